@@ -3,13 +3,10 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { announceLastResort, lastResort, readyLastResort } from './last-resort.ts'
+import { announceLastResort, lastResort, readyLastResort, type Mongod } from './last-resort.ts'
 
 type Env = Record<string, string | undefined>
 type Say = (line: string) => void
-
-/** A mongod that was run and said its version. */
-export type Mongod = { command: string, how: string }
 
 const OLDEST = 6
 const SILENT_AT_MOST = 15_000
@@ -26,7 +23,7 @@ export async function findMongod(env: Env, say: Say): Promise<Mongod> {
 
   const allowed = !env.COMMONSPARK_NO_WINE
   return await official('--cached', env, say)
-    ?? (allowed ? await tried(readyLastResort(env), 'under Wine', env) : undefined)
+    ?? (allowed ? readyLastResort(env) : undefined)
     ?? await official('--download', env, say)
     ?? await prepared(env, say, allowed)
 }
@@ -34,15 +31,7 @@ export async function findMongod(env: Env, say: Say): Promise<Mongod> {
 async function prepared(env: Env, say: Say, allowed: boolean): Promise<Mongod> {
   const hindrance = allowed ? announceLastResort(say) : 'COMMONSPARK_NO_WINE forbids the last resort (the Windows build under Wine).'
   if (hindrance) throw new Error(helpMessage(hindrance))
-  const command = await lastResort(env, say).catch((error: Error) => { throw new Error(helpMessage(error.message)) })
-  const mongod = await tried(command, 'under Wine', env)
-  if (!mongod) throw new Error(helpMessage('The server prepared under Wine does not run.'))
-  return mongod
-}
-
-async function tried(command: string | undefined, how: string, env: Env): Promise<Mongod | undefined> {
-  const version = command && await versionOf(command, env)
-  return command && version ? { command, how: `MongoDB ${version} ${how}` } : undefined
+  return lastResort(env, say).catch((error: Error) => { throw new Error(helpMessage(error.message)) })
 }
 
 async function versionOf(command: string, env: Env): Promise<string | undefined> {
@@ -57,7 +46,7 @@ async function versionOf(command: string, env: Env): Promise<string | undefined>
 /** Runs the official downloader in a process of its own, which can be ended when it falls silent. */
 async function official(mode: '--cached' | '--download', env: Env, say: Say): Promise<Mongod | undefined> {
   const child = spawn(process.execPath, [downloader, mode], { env: asProcessEnv(env), stdio: ['ignore', 'pipe', 'ignore'] })
-  let timer = setTimeout(() => child.kill('SIGKILL'), SILENT_AT_MOST)
+  const timer = setTimeout(() => child.kill('SIGKILL'), SILENT_AT_MOST)
   let command: string | undefined
   createInterface(child.stdout).on('line', (line) => {
     timer.refresh()
@@ -66,7 +55,8 @@ async function official(mode: '--cached' | '--download', env: Env, say: Say): Pr
   })
   await once(child, 'close')
   clearTimeout(timer)
-  return tried(command, 'from mongodb.com', env)
+  const version = command && await versionOf(command, env)
+  return command && version ? { command, how: `MongoDB ${version} from mongodb.com` } : undefined
 }
 
 const asProcessEnv = (env: Env) => ({ ...process.env, ...env })

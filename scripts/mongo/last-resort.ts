@@ -7,6 +7,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
+/** A server binary to start, and where it comes from. */
+export type Mongod = { command: string, how: string }
+
 type Env = Record<string, string | undefined>
 type Say = (line: string) => void
 
@@ -17,9 +20,9 @@ const cacheOf = (env: Env) => path.join(env.XDG_CACHE_HOME || path.join(env.HOME
 const folderOf = (env: Env) => path.join(cacheOf(env), 'mongod')
 
 /** The mongod of the last resort, if this user's cache holds it already. */
-export function readyLastResort(env: Env): string | undefined {
+export function readyLastResort(env: Env): Mongod | undefined {
   const command = path.join(folderOf(env), 'mongod')
-  return existsSync(command) && existsSync(WINE) ? command : undefined
+  return existsSync(command) && existsSync(WINE) ? { command, how: 'MongoDB 7.0.15 under Wine' } : undefined
 }
 
 /** Says in one line what the last resort is about to do, or answers why it cannot be done here. */
@@ -36,7 +39,7 @@ export function announceLastResort(say: Say): string | undefined {
  * Prepares the last resort in this user's cache and answers its mongod. Any number of processes may ask at once: one
  * works, the others wait for it, and what is half made never bears the final name.
  */
-export async function lastResort(env: Env, say: Say): Promise<string> {
+export async function lastResort(env: Env, say: Say): Promise<Mongod> {
   await mkdir(cacheOf(env), { recursive: true })
   const lock = path.join(cacheOf(env), 'mongod.lock')
   const child = spawn('flock', ['-w', '600', lock, 'sh', script, folderOf(env)],
@@ -47,8 +50,9 @@ export async function lastResort(env: Env, say: Say): Promise<string> {
   const failed = once(child, 'error').then(([error]: Error[]) => String(error))
   const closed = once(child, 'close').then(([code]) => code === 0 ? undefined : errors.slice(-5).join('\n') || `exit ${code}`)
   const problem = await Promise.race([failed, closed])
-  if (problem) throw new Error(`The last resort failed: ${problem}`)
-  return path.join(folderOf(env), 'mongod')
+  const made = readyLastResort(env)
+  if (problem || !made) throw new Error(`The last resort failed: ${problem ?? 'nothing was made'}`)
+  return made
 }
 
 function findsOnPath(name: string) {

@@ -50,13 +50,16 @@ function launch({ command, folder }: Start, port: number) {
   const args = ['--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', path.join(folder, 'db'),
     '--replSet', 'commonspark', '--oplogSize', '256', '--wiredTigerCacheSizeGB', '1']
   // In a group of its own: Ctrl-C in the terminal is for this process, which stops its users before the database.
-  const child = spawn(process.execPath, [guard, command, ...args], { stdio: ['pipe', fd, fd], detached: true })
+  const child = spawn(process.execPath, [guard, command, ...args], { stdio: ['pipe', fd, fd], detached: true, windowsHide: true })
   closeSync(fd)
   let stopping = false
   let code: number | undefined
   const ended = new Promise<number>((resolve) => {
     child.once('error', () => resolve(code = 127))
-    child.once('exit', (exit) => resolve(code = exit ?? 137))
+    child.once('exit', (exit) => {
+      if (exit === null) killGroup(child.pid)
+      resolve(code = exit ?? 137)
+    })
   })
   const output = () => readFileSync(logOf(folder)).subarray(from).toString()
 
@@ -73,7 +76,7 @@ function launch({ command, folder }: Start, port: number) {
   async function stop() {
     stopping = true
     if (code !== undefined) return
-    child.stdin.end()
+    child.stdin?.end()
     const timer = setTimeout(() => killGroup(child.pid), STOPPED_WITHIN)
     await ended
     clearTimeout(timer)
@@ -83,7 +86,11 @@ function launch({ command, folder }: Start, port: number) {
 }
 
 function killGroup(pid: number | undefined) {
-  if (pid) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  try {
+    if (pid) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It is gone already, which is what was wanted.
+  }
 }
 
 const logOf = (folder: string) => path.join(folder, 'mongod.log')
