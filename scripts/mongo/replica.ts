@@ -10,36 +10,37 @@ export const uriOf = (port: number) => `mongodb://127.0.0.1:${port}/commonspark?
 
 /** A connection to exactly the server on this port of 127.0.0.1, whatever state its replica set is in. */
 export const directClient = (port: number) =>
-  new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: 5000 })
+  new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { serverSelectionTimeoutMS: 1000 })
 
 /** Makes the server on this port the only member and primary of its set: initiates it, or moves it to its new address. */
 export async function becomePrimary(port: number): Promise<void> {
   const client = directClient(port)
   const deadline = Date.now() + PRIMARY_WITHIN
+  let problem: unknown
   try {
-    const admin = client.db('admin')
-    for (;;) {
-      if (await isPrimary(admin, `127.0.0.1:${port}`)) return
-      const problem = await configure(admin, `127.0.0.1:${port}`).then(() => undefined, (error: unknown) => error)
-      if (Date.now() > deadline) throw new Error(`The database did not become primary in time: ${String(problem)}`)
+    while (Date.now() < deadline) {
+      // Connections break while a member changes its place in the set, so a failed step is tried again.
+      if (await settle(client.db('admin'), `127.0.0.1:${port}`).catch((error: unknown) => { problem = error })) return
       await sleep(50)
     }
+    throw new Error('The database did not become primary in time.', { cause: problem })
   } finally {
     await client.close()
   }
 }
 
-async function isPrimary(admin: Db, address: string) {
+/** Brings the member one step nearer to being primary under this address; true once it is. */
+async function settle(admin: Db, address: string) {
   const hello = await admin.command({ hello: 1 })
-  return hello.isWritablePrimary === true && hello.me === address
-}
-
-async function configure(admin: Db, address: string) {
+  if (hello.isWritablePrimary === true && hello.me === address) return true
   const config = await currentConfig(admin)
-  if (!config) return admin.command({ replSetInitiate: { _id: SET, members: [{ _id: 0, host: address }] } })
-  if (config.members[0].host === address) return
-  const moved = { ...config, version: config.version + 1, members: [{ ...config.members[0], host: address }] }
-  return admin.command({ replSetReconfig: moved, force: true })
+  if (!config) {
+    await admin.command({ replSetInitiate: { _id: SET, members: [{ _id: 0, host: address }] } })
+  } else if (config.members[0].host !== address) {
+    const moved = { ...config, version: config.version + 1, members: [{ ...config.members[0], host: address }] }
+    await admin.command({ replSetReconfig: moved, force: true })
+  }
+  return false
 }
 
 async function currentConfig(admin: Db): Promise<Document | undefined> {
