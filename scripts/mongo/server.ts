@@ -8,9 +8,8 @@ import { answers, freePort, isFree } from './port.ts'
 import { becomePrimary, uriOf } from './replica.ts'
 
 const READY_WITHIN = 60_000
-const STOPPED_WITHIN = 30_000
 const LOG_LIMIT = 10_000_000
-const guard = fileURLToPath(new URL('./guard.mjs', import.meta.url))
+const guard = fileURLToPath(new URL('../support/guard.mjs', import.meta.url))
 
 type Start = { command: string, folder: string, port: number, owner: Owner, say: (line: string) => void }
 type Failure = 'folder' | 'port' | 'other'
@@ -57,6 +56,7 @@ function launch({ command, folder }: Start, port: number) {
   const ended = new Promise<number>((resolve) => {
     child.once('error', () => resolve(code = 127))
     child.once('exit', (exit) => {
+      // Without its guard the server would outlive this process.
       if (exit === null) killGroup(child.pid)
       resolve(code = exit ?? 137)
     })
@@ -77,9 +77,7 @@ function launch({ command, folder }: Start, port: number) {
     stopping = true
     if (code !== undefined) return
     child.stdin?.end()
-    const timer = setTimeout(() => killGroup(child.pid), STOPPED_WITHIN)
     await ended
-    clearTimeout(timer)
   }
 
   return { ready, stop, ended, output, stopping: () => stopping }

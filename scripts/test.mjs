@@ -1,0 +1,59 @@
+// npm test: what a change must pass. Stops at the first step that fails; the last line counts the tests.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from './support/build.mjs'
+import { provideChromium } from './support/chromium.mjs'
+import { checkNode, install } from './support/install.mjs'
+import { database, main, npm, Problem, run, say } from './support/run.mjs'
+
+const args = process.argv.slice(2)
+const specs = args.some((arg) => arg.endsWith('.ts')) ? [] : ['tests/{shared,server,contract,client,browser}/**/*.test.ts']
+const folder = mkdtempSync(path.join(tmpdir(), 'commonspark-test-'))
+const counts = path.join(folder, 'counts.json')
+
+const steps = {
+  dependencies: install,
+  walls: () => npm(['run', '--silent', 'walls']),
+  lint: () => npm(['run', '--silent', 'lint']),
+  types: () => npm(['run', '--silent', 'types']),
+  'client build': () => build('client'),
+  'server build': () => build('server'),
+  tests
+}
+
+await main(async () => {
+  checkNode()
+  const whole = await passes()
+  const { passed, failed, skipped } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0, skipped: 0 }
+  if (whole && passed === 0) say('No test ran, which counts as a failure.')
+  const failures = failed || Number(!whole || passed === 0)
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  console.log(`\n${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}`)
+  return failures ? 1 : 0
+})
+
+/** Runs the steps up to the first that fails. */
+async function passes() {
+  for (const [name, work] of Object.entries(steps)) {
+    say(`${name} …`)
+    const started = Date.now()
+    const problem = await work().then((code) => code ? `exit code ${code}` : '', (error) => error instanceof Problem ? error.message : error)
+    const seconds = ((Date.now() - started) / 1000).toFixed(1)
+    if (problem) console.error(problem)
+    say(`${name}: ${problem ? 'FAILED' : 'ok'}, ${seconds} s`)
+    if (problem) return false
+  }
+  return true
+}
+
+async function tests() {
+  const CHROMIUM = await provideChromium()
+  const mongo = await database(path.join(folder, 'mongo'))
+  try {
+    return await run(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/support/reporter.cjs', ...specs, ...args],
+      { env: { ...process.env, CHROMIUM, MONGODB_URI: mongo.uri, COMMONSPARK_TEST_COUNTS: counts } })
+  } finally {
+    await mongo.stop()
+  }
+}
