@@ -23,17 +23,20 @@ await main(async () => {
   if (!dev) await build('server')
   const mongo = await database(inRoot('data/mongo'))
   const env = { ...process.env, MONGODB_URI: mongo.uri, PORT: String(port) }
-  const kept = dev ? developers(env, port) : [server(env)]
   try {
+    const kept = dev ? developers(env, port) : [server(env)]
     const code = await Promise.race([signal(), ...kept.map(({ ended }) => ended)])
+    say(code === undefined ? 'Stopping.' : `Ended by itself with exit code ${code}; stopping.`)
     const codes = await Promise.all(kept.map(({ stop }) => stop()))
-    return code ?? Math.max(0, ...codes)
+    return code ?? (dev ? 0 : Math.max(0, ...codes))
   } finally {
     await mongo.stop()
   }
 })
 
-const server = (env) => keep(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], { env })
+function server(env) {
+  return keep(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], { env })
+}
 
 function developers(env, port) {
   const vite = path.join(path.dirname(createRequire(inRoot('client/')).resolve('vite/package.json')), 'bin/vite.js')
@@ -50,7 +53,7 @@ function developers(env, port) {
 function signal() {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(undefined))
-  }).finally(() => say('Stopping.'))
+  })
 }
 
 async function checkPort(port, advice) {
