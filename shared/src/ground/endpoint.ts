@@ -30,7 +30,7 @@ export type QueryIn<E extends Endpoint> = In<E['query']>
 export type BodyIn<E extends Endpoint> = In<E['body']>
 export type ReplyOf<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : never
 /** What a handler returns: the reply before its schema has stripped and filled it. */
-export type ReplyIn<E extends Endpoint> = E['reply'] extends z.ZodType ? z.input<E['reply']> : void
+export type ReplyIn<E extends Endpoint> = E['reply'] extends z.ZodUndefined ? void : E['reply'] extends z.ZodType ? z.input<E['reply']> : void
 
 /** An answer with nothing in it (204). */
 export const Nothing = z.undefined()

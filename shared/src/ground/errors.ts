@@ -79,7 +79,7 @@ function reasonOf(issue: z.core.$ZodIssue): { because: string; params: Record<st
       if (issue.origin === 'string' && Number(issue.minimum) === 1) return { because: 'required', params: {} }
       return { because: issue.origin === 'number' || issue.origin === 'int' ? 'tooSmall' : issue.origin === 'string' ? 'tooShort' : 'tooFew', params: { min: Number(issue.minimum) } }
     case 'too_big':
-      return { because: issue.origin === 'number' || issue.origin === 'int' ? 'tooBig' : issue.origin === 'string' ? 'tooLong' : 'tooMany', params: { max: Number(issue.maximum) } }
+      return { because: issue.origin === 'number' || issue.origin === 'int' ? 'tooBig' : issue.origin === 'string' ? 'tooLong' : 'tooManyItems', params: { max: Number(issue.maximum) } }
     case 'invalid_type':
       return { because: issue.input === undefined ? 'required' : 'wrongType', params: { expected: issue.expected } }
     case 'unrecognized_keys':

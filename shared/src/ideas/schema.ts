@@ -3,7 +3,8 @@ import { endpoint, Nothing, pageOf, PageQuery } from '../ground/endpoint.ts'
 import { fact } from '../ground/live.ts'
 import { Id, line, Moment } from '../ground/text.ts'
 import { PersonCard } from '../people/schema.ts'
-import { IdeaContent } from './content.ts'
+import { changesOf } from '../ground/changes.ts'
+import { Canvas, IdeaContent } from './content.ts'
 
 export const IDEA_STATES = ['draft', 'published', 'archived'] as const
 export const IdeaState = z.enum(IDEA_STATES)
@@ -93,11 +94,13 @@ export type VersionView = z.infer<typeof VersionView>
 
 const OnId = z.object({ id: Id })
 const OnMember = z.object({ id: Id, personId: Id })
-const Changes = IdeaContent.partial().strict()
+/** Changed fields, and within the canvas changed sections. */
+export const IdeaChanges = changesOf(IdeaContent).extend({ canvas: changesOf(Canvas).optional() })
+export type IdeaChanges = z.infer<typeof IdeaChanges>
 
 export const createIdea = endpoint({
   method: 'POST', path: '/api/ideas', summary: 'Begin an idea as a draft; the same key twice gives the same draft',
-  body: z.strictObject({ key: z.uuid(), content: Changes }), reply: WorkingCopy,
+  body: z.strictObject({ key: z.uuid(), content: IdeaChanges }), reply: WorkingCopy,
 })
 export const readWorkingCopy = endpoint({
   method: 'GET', path: '/api/ideas/:id/working-copy', summary: 'What the team is writing', params: OnId, reply: WorkingCopy,
@@ -105,7 +108,7 @@ export const readWorkingCopy = endpoint({
 export const saveWorkingCopy = endpoint({
   method: 'PATCH', path: '/api/ideas/:id/working-copy',
   summary: 'Save changed fields; refused with "conflict" when somebody saved since `version`',
-  params: OnId, body: z.strictObject({ version: z.int().min(1), changes: Changes }), reply: WorkingCopy,
+  params: OnId, body: z.strictObject({ version: z.int().min(1), changes: IdeaChanges }), reply: WorkingCopy,
 })
 export const publishIdea = endpoint({
   method: 'POST', path: '/api/ideas/:id/publish', summary: 'Show the working copy to everybody as a new version',

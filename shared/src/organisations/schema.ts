@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../ground/changes.ts'
 import { endpoint, Nothing, pageOf, PageQuery } from '../ground/endpoint.ts'
 import { Id, line, Moment, prose } from '../ground/text.ts'
 import { Country, OrganisationKind } from '../taxonomy/taxonomy.ts'
@@ -55,7 +56,7 @@ export const readOrganisation = endpoint({
 })
 export const editOrganisation = endpoint({
   method: 'PATCH', path: '/api/organisations/:id', summary: 'Change an organisation; refused when another owner was faster',
-  params: OnId, body: OrganisationContent.partial().extend({ version: z.int() }).strict(), reply: OrganisationView,
+  params: OnId, body: changesOf(OrganisationContent).extend({ version: z.int() }), reply: OrganisationView,
 })
 export const inviteMember = endpoint({
   method: 'POST', path: '/api/organisations/:id/members', summary: 'Invite a person',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../ground/changes.ts'
 import { endpoint, Nothing } from '../ground/endpoint.ts'
 import { Id, line, Moment, prose } from '../ground/text.ts'
 import { Country, FieldRole, Language, Locale, PlatformRole, Sdg } from '../taxonomy/taxonomy.ts'
@@ -96,7 +97,7 @@ export const whoAmI = endpoint({
 })
 export const editProfile = endpoint({
   method: 'PATCH', path: '/api/me', summary: 'Change one’s profile or language',
-  body: Profile.partial().extend({ locale: Locale.optional() }).strict(), reply: z.object({ me: Me }),
+  body: changesOf(Profile).extend({ locale: Locale.optional() }), reply: z.object({ me: Me }),
 })
 export const changePassword = endpoint({
   method: 'PUT', path: '/api/me/password', summary: 'Change one’s password; ends every other session',

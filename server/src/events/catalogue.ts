@@ -1,0 +1,24 @@
+import type { NotificationKind } from '@commonspark/shared/notifications/schema'
+
+/** Every domain event by name, past tense, with its payload: identities and numbers, never texts or addresses of people unless they are the point. */
+export interface DomainEvents {
+  'person.joined': { personId: string }
+  'password.forgotten': { email: string; locale: string }
+  'idea.published': { ideaId: string; number: number; first: boolean; version: number }
+  'idea.archived': { ideaId: string; version: number }
+  'idea.restored': { ideaId: string; version: number }
+  'idea.changed': { ideaId: string; version: number }
+  'team.invited': { ideaId: string; personId: string; role: string; version: number }
+  'team.answered': { ideaId: string; personId: string; accepted: boolean; version: number }
+  'team.left': { ideaId: string; personId: string; version: number }
+  'comment.posted': { commentId: string; ideaId: string; parentId: string | null; authorId: string; mentions: string[]; version: number }
+  'comment.edited': { commentId: string; ideaId: string; parentId: string | null; mentions: string[]; version: number }
+  'comment.deleted': { commentId: string; ideaId: string; parentId: string | null; version: number }
+  'comment.reacted': { commentId: string; ideaId: string; parentId: string | null; version: number }
+  'member.invited': { organisationId: string; personId: string }
+  'member.answered': { organisationId: string; personId: string; accepted: boolean }
+  'report.filed': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string }
+  'report.decided': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string; decision: 'upheld' | 'dismissed'; reporters: string[] }
+  'notification.made': { notificationId: string; personId: string; kind: NotificationKind }
+}
+export type EventName = keyof DomainEvents

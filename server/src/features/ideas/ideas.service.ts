@@ -1,0 +1,165 @@
+import { applyChanges } from '@commonspark/shared/ground/changes'
+import { AppError } from '@commonspark/shared/ground/errors'
+import { topicOf } from '@commonspark/shared/ground/live'
+import { IdeaContent } from '@commonspark/shared/ideas/content'
+import { missingForPublishing } from '@commonspark/shared/ideas/rules'
+import { type IdeaCard, ideaChanged, type IdeaChanges, type IdeaView, type VersionView, type WorkingCopy } from '@commonspark/shared/ideas/schema'
+import type { PersonCard } from '@commonspark/shared/people/schema'
+import type { PageOf } from '@commonspark/shared/ground/endpoint'
+import type { DomainEvents, EventName } from '../../events/catalogue.ts'
+import { type Actor, idOf } from '../../platform/actor.ts'
+import { encodeCursor, pageFrom } from '../../platform/cursor.ts'
+import { isDuplicate } from '../../platform/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Idea, IdeasModel } from './ideas.model.ts'
+import { demandAbility, demandReadable, demandWorkingCopy } from './ideas.policy.ts'
+import { type Marks, presentIdea, presentIdeaCard, presentVersion, presentWorkingCopy } from './ideas.presenter.ts'
+
+/** What this room asks of others. */
+export interface IdeaPorts {
+  cards(personIds: readonly string[]): Promise<Map<string, PersonCard>>
+  /** Which of these ideas the person supports. */
+  supportedBy(personId: string, ideaIds: readonly string[]): Promise<Set<string>>
+  /** Throws unless the files are the actor's own; notes that this idea uses them. */
+  useFiles(actor: Actor, ideaId: string, fileIds: readonly string[]): Promise<void>
+}
+
+const noMarks: Marks = { supported: new Set(), followed: new Set() }
+const filesOf = (content: IdeaContent): string[] => [...content.files, ...(content.cover ? [content.cover] : [])]
+
+export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel, ports: IdeaPorts) {
+  const { clock, database, outbox } = platform
+
+  const marksOf = async (actor: Actor, ids: readonly string[]): Promise<Marks> => {
+    if (!actor.id || ids.length === 0) return noMarks
+    const [supported, followed] = await Promise.all([ports.supportedBy(actor.id, ids), ideas.followed(actor.id, ids)])
+    return { supported, followed }
+  }
+  const peopleIn = (rows: readonly Idea[]): Promise<Map<string, PersonCard>> => ports.cards(rows.flatMap((idea) => idea.team.map((member) => member.person)))
+
+  const view = async (idea: Idea, actor: Actor): Promise<IdeaView> => {
+    const [cards, marks] = await Promise.all([peopleIn([idea]), marksOf(actor, [idea._id.toString()])])
+    return presentIdea(idea, cards, marks, actor)
+  }
+  const copy = async (idea: Idea, actor: Actor): Promise<WorkingCopy> => presentWorkingCopy(idea, await ports.cards(idea.savedBy ? [idea.savedBy] : []), actor)
+  const cardsOf = async (rows: readonly Idea[], actor: Actor): Promise<IdeaCard[]> => {
+    const [cards, marks] = await Promise.all([peopleIn(rows), marksOf(actor, rows.map((row) => row._id.toString()))])
+    return rows.map((row) => presentIdeaCard(row, cards, marks))
+  }
+  /** Writes a new state of the idea and its event as one. */
+  const change = async <Name extends EventName>(idea: Idea, actor: Actor, set: Partial<Idea>, name: Name, payload: (next: Idea) => DomainEvents[Name], also?: (next: Idea, tx: Parameters<typeof ideas.addVersion>[1]) => Promise<void>): Promise<Idea> => {
+    const next = await database.transaction(async (tx) => {
+      const written = await ideas.update(idea._id.toString(), idea.version, set, tx)
+      if (!written) throw new AppError('conflict', 'savedMeanwhile')
+      await also?.(written, tx)
+      await outbox.announce(tx, name, payload(written), actor.id)
+      return written
+    })
+    outbox.poke()
+    return next
+  }
+
+  return {
+    create: async (actor: Actor, key: string, content: IdeaChanges): Promise<WorkingCopy> => {
+      const person = idOf(actor)
+      const before = await ideas.byCreateKey(person, key)
+      if (before) return copy(before, actor)
+      const now = clock.now()
+      const draft = applyContent(IdeaContent.parse({}), content)
+      const _id = ideas.newId()
+      await ports.useFiles(actor, _id.toString(), filesOf(draft))
+      try {
+        return await copy(await ideas.create({
+          _id, version: 1, state: 'draft', hidden: false, createdBy: person, createKey: key, draft, savedAt: now, savedBy: person, dirty: true,
+          published: null, publishedNumber: 0, publishedAt: null, activeAt: now, team: [{ person, role: 'lead', state: 'active' }],
+          supportCount: 0, commentCount: 0, followerCount: 0,
+        }), actor)
+      } catch (error) {
+        // Two of the same request at once: the index let one through, the other answers with it.
+        const winner = isDuplicate(error) ? await ideas.byCreateKey(person, key) : null
+        if (winner) return copy(winner, actor)
+        throw error
+      }
+    },
+
+    workingCopy: async (actor: Actor, id: string): Promise<WorkingCopy> => {
+      const idea = await ideas.byId(id)
+      demandWorkingCopy(idea, actor)
+      return copy(idea, actor)
+    },
+
+    save: async (actor: Actor, id: string, version: number, changes: IdeaChanges): Promise<WorkingCopy> => {
+      const idea = await ideas.byId(id)
+      demandAbility(idea, actor, 'edit')
+      const draft = applyContent(IdeaContent.parse(idea.draft), changes)
+      const known = new Set([...filesOf(idea.draft), ...(idea.published ? filesOf(idea.published) : [])])
+      await ports.useFiles(actor, id, filesOf(draft).filter((file) => !known.has(file)))
+      const next = await ideas.update(id, version, { draft, savedAt: clock.now(), savedBy: idOf(actor), dirty: true })
+      if (!next) throw new AppError('conflict', 'savedMeanwhile')
+      platform.live.tell(topicOf('draft', id), ideaChanged, { id, version: next.version })
+      return copy(next, actor)
+    },
+
+    publish: async (actor: Actor, id: string, version: number, note: string): Promise<IdeaView> => {
+      const idea = await ideas.byId(id)
+      demandAbility(idea, actor, 'publish')
+      if (idea.version !== version) throw new AppError('conflict', 'savedMeanwhile')
+      const missing = missingForPublishing(IdeaContent.parse(idea.draft))
+      if (missing.length > 0) throw new AppError('invalid', 'notReadyToPublish', { fields: missing.map((path) => ({ path, because: 'required', params: {} })) })
+      const now = clock.now()
+      const number = idea.publishedNumber + 1
+      const first = number === 1
+      return view(await change(idea, actor, {
+        state: 'published', published: idea.draft, publishedNumber: number, publishedAt: idea.publishedAt ?? now, activeAt: now, dirty: false,
+      }, 'idea.published', (next) => ({ ideaId: id, number, first, version: next.version }),
+      (next, tx) => ideas.addVersion({ idea: id, number, content: next.draft, note, at: now, by: actor.id }, tx)), actor)
+    },
+
+    archive: async (actor: Actor, id: string): Promise<IdeaView> => {
+      const idea = await ideas.byId(id)
+      demandAbility(idea, actor, 'archive')
+      return view(await change(idea, actor, { state: 'archived' }, 'idea.archived', (next) => ({ ideaId: id, version: next.version })), actor)
+    },
+    restore: async (actor: Actor, id: string): Promise<IdeaView> => {
+      const idea = await ideas.byId(id)
+      demandAbility(idea, actor, 'restore')
+      return view(await change(idea, actor, { state: 'published' }, 'idea.restored', (next) => ({ ideaId: id, version: next.version })), actor)
+    },
+
+    read: async (actor: Actor, id: string): Promise<IdeaView> => {
+      const idea = await ideas.byId(id)
+      demandReadable(idea, actor)
+      return view(idea, actor)
+    },
+    versions: async (actor: Actor, id: string): Promise<VersionView[]> => {
+      const idea = await ideas.byId(id)
+      demandReadable(idea, actor)
+      const rows = await ideas.versions(id)
+      const cards = await ports.cards(rows.flatMap((row) => row.by ?? []))
+      return rows.map((row) => presentVersion(row, cards))
+    },
+    ofPerson: async (actor: Actor, person: string, limit: number, after: string | undefined, onlyPublished: boolean): Promise<PageOf<IdeaCard>> => {
+      const rows = await ideas.ofPerson(person, limit, after, onlyPublished)
+      const { items, next } = pageFrom(rows, limit, (row) => encodeCursor([row.activeAt.toISOString(), row._id.toString()]), (row) => row)
+      return { items: await cardsOf(items, actor), next }
+    },
+
+    follow: async (actor: Actor, id: string, wish: boolean): Promise<{ followed: boolean }> => {
+      const idea = await ideas.byId(id)
+      demandAbility(idea, actor, 'follow')
+      const changed = wish ? await ideas.follow(id, idOf(actor), clock.now()) : await ideas.unfollow(id, idOf(actor))
+      if (changed) await ideas.count('followerCount', new Map([[id, wish ? 1 : -1]]))
+      return { followed: wish }
+    },
+
+    view,
+    cardsOf,
+    change,
+  }
+}
+export type IdeasService = ReturnType<typeof ideasService>
+
+function applyContent(to: IdeaContent, changes: IdeaChanges): IdeaContent {
+  const { canvas, ...rest } = changes
+  return { ...applyChanges(to, rest), canvas: applyChanges(to.canvas, canvas ?? {}) }
+}

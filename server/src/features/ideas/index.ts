@@ -1,0 +1,57 @@
+import { IdeaContent } from '@commonspark/shared/ideas/content'
+import { may, mayRead } from '@commonspark/shared/ideas/rules'
+import type { IdeaAbilities, IdeaCard } from '@commonspark/shared/ideas/schema'
+import type { DomainEvents } from '../../events/catalogue.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { ideasModel } from './ideas.model.ts'
+import { demandAbility, demandReadable, factsOf } from './ideas.policy.ts'
+import { ideasRoutes } from './ideas.routes.ts'
+import { type IdeaPorts, ideasService } from './ideas.service.ts'
+import { ideaTopics } from './ideas.sockets.ts'
+import { teamService } from './team.service.ts'
+
+export type { Idea } from './ideas.model.ts'
+export type { IdeaPorts } from './ideas.service.ts'
+
+/** What other rooms may know of an idea. */
+export interface IdeaGist { id: string; title: string; team: string[]; leads: string[]; version: number; supportCount: number; commentCount: number }
+
+/** Ideas, their versions, teams and followers. */
+export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) {
+  const model = ideasModel(platform.database)
+  const service = ideasService(platform, model, ports)
+  const team = teamService(platform, model, service, ports)
+  return {
+    routes: ideasRoutes(service, team),
+    topics: ideaTopics(model),
+    /** For rooms that store and count things about ideas: demo, import, supports, comments. */
+    model,
+    gist: async (id: string): Promise<IdeaGist | null> => {
+      const idea = await model.byId(id)
+      if (!idea) return null
+      const active = idea.team.filter((member) => member.state === 'active')
+      return {
+        id, title: IdeaContent.parse(idea.published ?? idea.draft).title, version: idea.version, supportCount: idea.supportCount, commentCount: idea.commentCount,
+        team: active.map((member) => member.person), leads: active.filter((member) => member.role === 'lead').map((member) => member.person),
+      }
+    },
+    /** Throws notFound or forbidden unless the actor may do this with the idea. */
+    demand: async (actor: Actor, id: string, ability: keyof IdeaAbilities): Promise<void> => { demandAbility(await model.byId(id), actor, ability) },
+    demandReadable: async (actor: Actor, id: string): Promise<void> => { demandReadable(await model.byId(id), actor) },
+    mayRead: async (actor: Actor, id: string): Promise<boolean> => {
+      const idea = await model.byId(id)
+      return idea !== null && mayRead(factsOf(idea, actor))
+    },
+    mayEdit: async (actor: Actor, id: string): Promise<boolean> => {
+      const idea = await model.byId(id)
+      return idea !== null && may('edit', factsOf(idea, actor)).ok
+    },
+    /** Cards of published ideas in the order of the identities given; others are left out. */
+    cards: async (actor: Actor, ids: readonly string[]): Promise<IdeaCard[]> => {
+      const rows = new Map((await model.byIds(ids)).filter((row) => mayRead(factsOf(row, actor))).map((row) => [row._id.toString(), row]))
+      return service.cardsOf(ids.flatMap((id) => rows.get(id) ?? []), actor)
+    },
+  }
+}
+export type Ideas = ReturnType<typeof createIdeas>

@@ -1,0 +1,40 @@
+import type { DomainEvents } from '../../events/catalogue.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { accountsService } from './accounts.service.ts'
+import { accountLetters } from './letters.ts'
+import { hashPassword } from './passwords.ts'
+import { peopleModel } from './people.model.ts'
+import { localStrategy, peopleRoutes } from './people.routes.ts'
+import { type PeoplePorts, peopleService } from './people.service.ts'
+
+export type { PeoplePorts } from './people.service.ts'
+export type { Affiliation } from './people.presenter.ts'
+
+/** People and their accounts. */
+export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePorts) {
+  const model = peopleModel(platform.database)
+  const accounts = accountsService(platform, model, accountLetters(platform))
+  const people = peopleService(model, ports)
+  return {
+    routes: peopleRoutes(people, accounts, () => platform.clock.now()),
+    strategy: localStrategy(accounts),
+    accounts,
+    cards: people.cards,
+    /** Roles and language of a person, for the actor of a request; null when the account is gone. */
+    facts: async (id: string) => {
+      const person = await model.byId(id)
+      return person && { roles: person.platformRoles as readonly string[], locale: person.locale as string }
+    },
+    /** Address and language, for letters. */
+    address: async (id: string) => {
+      const person = await model.byId(id)
+      return person && { email: person.email, locale: person.locale as string, name: person.profile.name }
+    },
+    withRole: async (role: 'moderator' | 'administrator') => (await model.withRole(role)).map((person) => person._id.toString()),
+    count: model.count,
+    /** For the demo and for tests: an account without a letter. */
+    create: model.create,
+    hashPassword,
+  }
+}
+export type People = ReturnType<typeof createPeople>

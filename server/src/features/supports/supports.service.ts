@@ -1,0 +1,76 @@
+import { topicOf } from '@commonspark/shared/ground/live'
+import { supportCounted, type SupportView } from '@commonspark/shared/supports/schema'
+import type { DomainEvents } from '../../events/catalogue.ts'
+import { type Actor, idOf } from '../../platform/actor.ts'
+import { groupCommit } from '../../platform/group-commit.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { SupportsModel } from './supports.model.ts'
+
+/** What this room asks of others. */
+export interface SupportPorts {
+  /** Throws unless the actor may support the idea. */
+  demandSupportable(actor: Actor, ideaId: string): Promise<void>
+  /** Adds to the ideas' counters. */
+  count(deltas: ReadonlyMap<string, number>): Promise<void>
+  counts(ideaIds: readonly string[]): Promise<Map<string, number>>
+  setCount(ideaId: string, value: number): Promise<void>
+}
+
+interface Wish { idea: string; person: string; supports: boolean }
+const TELL_EVERY = 100
+
+/**
+ * Supports: the unique row is the truth, the idea's counter a cache. Wishes that arrive together are written together, so that a
+ * thousand people on one idea make a few writes and at most ten facts a second.
+ */
+export function supportsService(platform: Platform<DomainEvents>, supports: SupportsModel, ports: SupportPorts) {
+  const telling = new Map<string, NodeJS.Timeout>()
+
+  const tellSoon = (idea: string): void => {
+    if (telling.has(idea)) return
+    telling.set(idea, setTimeout(() => {
+      telling.delete(idea)
+      ports.counts([idea]).then((counts) => { platform.live.tell(topicOf('idea', idea), supportCounted, { ideaId: idea, count: counts.get(idea) ?? 0 }) }, (error: Error) => {
+        platform.log.warn({ error: error.message }, 'support not told')
+      })
+    }, TELL_EVERY))
+  }
+
+  const commit = groupCommit<Wish, SupportView>(async (wishes) => {
+    // The last wish of a person about an idea is the one that counts.
+    const last = [...new Map(wishes.map((wish) => [`${wish.idea} ${wish.person}`, wish])).values()]
+    const given = last.filter((wish) => wish.supports)
+    const at = platform.clock.now()
+    const [added, removed] = await Promise.all([
+      supports.add(given.map(({ idea, person }) => ({ idea, person, at }))),
+      Promise.all(last.filter((wish) => !wish.supports).map(async (wish) => ((await supports.remove(wish.idea, wish.person)) ? wish.idea : null))),
+    ])
+    const deltas = new Map<string, number>()
+    const add = (idea: string, by: number): void => { deltas.set(idea, (deltas.get(idea) ?? 0) + by) }
+    given.forEach((wish, index) => { if (added[index]) add(wish.idea, 1) })
+    for (const idea of removed) if (idea) add(idea, -1)
+    await ports.count(new Map([...deltas].filter(([, delta]) => delta !== 0)))
+    for (const idea of deltas.keys()) tellSoon(idea)
+    const counts = await ports.counts([...new Set(wishes.map((wish) => wish.idea))])
+    const outcome = new Map(last.map((wish) => [`${wish.idea} ${wish.person}`, wish.supports]))
+    return wishes.map((wish) => ({ ideaId: wish.idea, supported: outcome.get(`${wish.idea} ${wish.person}`) ?? false, count: counts.get(wish.idea) ?? 0 }))
+  })
+
+  return {
+    set: async (actor: Actor, ideaId: string, wish: boolean): Promise<SupportView> => {
+      await ports.demandSupportable(actor, ideaId)
+      return commit({ idea: ideaId, person: idOf(actor), supports: wish })
+    },
+    /** Mends counters that a crash between row and counter left behind; answers how many were wrong. */
+    recount: async (): Promise<number> => {
+      const truth = await supports.countByIdea()
+      const cached = await ports.counts([...truth.keys()])
+      const wrong = [...cached].filter(([idea, count]) => truth.get(idea) !== count)
+      for (const [idea] of wrong) { await ports.setCount(idea, truth.get(idea) ?? 0); tellSoon(idea) }
+      return wrong.length
+    },
+    supportedBy: supports.supportedBy,
+    stop: (): void => { for (const timer of telling.values()) clearTimeout(timer) },
+  }
+}
+export type SupportsService = ReturnType<typeof supportsService>

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import passport from 'passport'
+import { pinoHttp } from 'pino-http'
+import { AppError } from '@commonspark/shared/ground/errors'
+import type { Actor } from '../actor.ts'
+import type { Config } from '../config.ts'
+import type { Limits } from '../limits.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Words } from '../words.ts'
+import { problemHandler } from './problem.ts'
+import { handlerOf, type Route } from './route.ts'
+
+declare module 'express-serve-static-core' {
+  interface Request { actor: Actor }
+}
+
+interface Parts {
+  config: Config
+  log: Log
+  words: Words
+  limits: Limits
+  metrics: Metrics
+  sessions: RequestHandler
+  /** Who asks, after the session has been read. */
+  actorOf(request: express.Request): Promise<Actor>
+  routes: readonly Route[]
+  /** Pages and files served before the API needs a session: health, metrics, static assets. */
+  open: readonly ((app: Express) => void)[]
+  /** What is tried last: the page itself. */
+  page: RequestHandler
+}
+
+/** Whether a request that changes something comes from our own pages: Sec-Fetch-Site where the browser sends it, else Origin. */
+export function sameOrigin(headers: Record<string, string | string[] | undefined>, publicUrl: string): boolean {
+  const site = headers['sec-fetch-site']
+  if (site === 'same-origin' || site === 'none') return true
+  const origin = headers['origin']
+  if (typeof origin !== 'string') return site === undefined
+  if (origin === new URL(publicUrl).origin) return true
+  try { return new URL(origin).host === headers['host'] && site === undefined } catch { return false }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** The Express application: headers, log, session, actor, Origin check, then every declared route. */
+export function createHttpApp(parts: Parts): Express {
+  const { config } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.TRUST_PROXY)
+  app.set('query parser', 'simple')
+  app.use((req, res, next) => {
+    req.id = randomUUID()
+    res.setHeader('X-Request-Id', req.id)
+    next()
+  })
+  app.use(helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], styleSrcAttr: ["'unsafe-inline'"], fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'], mediaSrc: ["'self'", 'blob:'], connectSrc: ["'self'", config.PUBLIC_URL.replace(/^http/, 'ws')], manifestSrc: ["'self'"],
+        workerSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.PUBLIC_URL.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  }))
+  app.use(parts.metrics.measure)
+  for (const mount of parts.open) mount(app)
+  app.use(pinoHttp({
+    logger: parts.log,
+    genReqId: (req) => req.id,
+    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
+    serializers: { req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }), res: (res: { statusCode: number }) => ({ status: res.statusCode }) },
+  }))
+  app.use(parts.sessions)
+  app.use(passport.initialize())
+  app.use(async (req, _res, next) => {
+    req.actor = await parts.actorOf(req)
+    next()
+  })
+  app.use((req, _res, next) => {
+    const letter = req.path === '/api/unsubscribe'
+    if (!SAFE.has(req.method) && !letter && !sameOrigin(req.headers, config.PUBLIC_URL)) throw new AppError('forbidden', 'foreignOrigin')
+    next()
+  })
+  app.use(express.json({ limit: '512kb', strict: true }))
+  for (const declared of parts.routes) {
+    const method = declared.endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+    app[method](declared.endpoint.path, handlerOf(declared, parts.limits))
+  }
+  app.use('/api', () => { throw new AppError('notFound', 'noSuchRoute') })
+  app.get('/{*path}', parts.page)
+  app.use(() => { throw new AppError('notFound', 'noSuchRoute') })
+  app.use(problemHandler(parts.words, parts.log))
+  return app
+}

@@ -1,0 +1,62 @@
+import type { Request, RequestHandler, Response } from 'express'
+import multer, { type StorageEngine } from 'multer'
+import { z } from 'zod'
+import { AppError, fieldProblems } from '@commonspark/shared/ground/errors'
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyIn } from '@commonspark/shared/ground/endpoint'
+import { type Access, type Actor, demandAccess } from '../actor.ts'
+import type { LimitName, Limits } from '../limits.ts'
+
+/** What a handler gets: everything parsed, and the raw request only for what is not JSON. */
+export interface Call<E extends Endpoint> {
+  actor: Actor
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: BodyOf<E>
+  /** The stored upload of an `upload` endpoint, as its storage engine described it. */
+  file: Express.Multer.File | undefined
+  req: Request
+  res: Response
+}
+
+interface Rule<E extends Endpoint> {
+  access: Access
+  limit: LimitName
+  /** What decides beyond `access`, in one sentence; shown on the API page and demanded by the contract tests. */
+  policy: string
+  upload?: { storage: StorageEngine; maxBytes: number }
+  handle(call: Call<E>): Promise<ReplyIn<E>> | ReplyIn<E>
+}
+
+/** A declared route: its endpoint and its rule; app mounts all of them and the API page lists them. */
+export interface Route { endpoint: Endpoint; rule: Rule<Endpoint> }
+
+/** Declares a route: one place for path, schemas, access, limit, policy and handler. */
+export const route = <E extends Endpoint>(endpoint: E, rule: Rule<E>): Route => ({ endpoint, rule: rule as unknown as Rule<Endpoint> })
+
+/** Parses with a schema or throws "invalid" with the fields. */
+export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw new AppError('invalid', 'fieldsRefused', { fields: fieldProblems(parsed.error) })
+  return parsed.data
+}
+
+/** The Express handler of a route: limit, access, parse, handle, and a reply stripped to its schema. */
+export function handlerOf({ endpoint, rule }: Route, limits: Limits): RequestHandler {
+  const receive = rule.upload && multer({ storage: rule.upload.storage, limits: { fileSize: rule.upload.maxBytes, files: 1, fields: 4, parts: 6 } }).single('file')
+  return async (req, res) => {
+    const actor = req.actor
+    await limits.take(rule.limit, actor)
+    demandAccess(rule.access, actor)
+    const params = endpoint.params ? parse(endpoint.params, req.params) : {}
+    const query = endpoint.query ? parse(endpoint.query, req.query) : {}
+    if (endpoint.body && !req.is('application/json')) throw new AppError('unsupportedType', 'jsonOnly')
+    const body = endpoint.body ? parse(endpoint.body, req.body) : undefined
+    if (receive) await new Promise<void>((resolve, reject) => { receive(req, res, (error: unknown) => { if (error) reject(error as Error); else resolve() }) })
+
+    const reply: unknown = await rule.handle({ actor, params, query, body, file: req.file, req, res } as never)
+    if (!(endpoint.reply instanceof z.ZodType) || res.headersSent) return
+    if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-cache')
+    if (reply === undefined) { res.status(204).end(); return }
+    res.json(endpoint.reply.parse(reply))
+  }
+}

@@ -1,0 +1,44 @@
+import { RateLimiterMemory, RateLimiterMongo, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { AppError } from '@commonspark/shared/ground/errors'
+import type { Actor } from './actor.ts'
+import type { Database } from './database.ts'
+
+/** How often one person (or, signed out, one address) may do things of a kind: points in seconds. Reads are counted in each process, the rest in MongoDB. */
+export const LIMITS = {
+  read: { points: 900, seconds: 60 },
+  live: { points: 300, seconds: 60 },
+  write: { points: 150, seconds: 60 },
+  create: { points: 60, seconds: 600 },
+  upload: { points: 80, seconds: 600 },
+  auth: { points: 30, seconds: 600 },
+  account: { points: 10, seconds: 900 },
+  heavy: { points: 30, seconds: 600 },
+} as const
+export type LimitName = keyof typeof LIMITS
+
+export interface Limits {
+  /** Counts one use; throws AppError('tooMany') with the seconds to wait. */
+  take(name: LimitName, actor: Actor): Promise<void>
+  /** The same for a key of one's own, for example an account somebody tries to enter. */
+  takeKey(name: LimitName, key: string): Promise<void>
+}
+
+/** Limits shared by all processes; `factor` multiplies the points. */
+export function createLimits(database: Database, factor: number): Limits {
+  const limiters = Object.fromEntries(Object.entries(LIMITS).map(([name, { points, seconds }]) => {
+    const options = { keyPrefix: name, points: Math.max(1, Math.floor(points * factor)), duration: seconds }
+    const inMemory = name === 'read' || name === 'live'
+    return [name, inMemory ? new RateLimiterMemory(options) : new RateLimiterMongo({
+      ...options, storeClient: database.connection.getClient(), dbName: database.connection.name, tableName: 'limits', inMemoryBlockOnConsumed: options.points,
+    })]
+  })) as unknown as Record<LimitName, RateLimiterAbstract>
+
+  const takeKey = async (name: LimitName, key: string): Promise<void> => {
+    try { await limiters[name].consume(key) } catch (refusal) {
+      if (refusal instanceof Error) throw refusal
+      const wait = Math.ceil((refusal as { msBeforeNext: number }).msBeforeNext / 1000)
+      throw new AppError('tooMany', 'slowDown', { retryAfter: wait })
+    }
+  }
+  return { takeKey, take: (name, actor) => takeKey(name, actor.id ?? actor.ip) }
+}

@@ -1,0 +1,147 @@
+import type { Server as HttpServer } from 'node:http'
+import { createAdapter } from '@socket.io/mongo-adapter'
+import type { RequestHandler } from 'express'
+import { Server, type Socket } from 'socket.io'
+import type { z } from 'zod'
+import { AppError } from '@commonspark/shared/ground/errors'
+import { type Ack, type Fact, type Intent, partsOf, type PayloadOf, sessionChanged, topicOf, unwatch, watch } from '@commonspark/shared/ground/live'
+import { type Access, type Actor, demandAccess } from '../actor.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database.ts'
+import { parse } from '../http/route.ts'
+import { problemOf, refusalOf } from '../http/problem.ts'
+import type { LimitName, Limits } from '../limits.ts'
+import type { Log } from '../log.ts'
+import type { Words } from '../words.ts'
+
+/** A kind of thing that can be watched and who may; facts of a topic carry nothing that its least privileged watcher may not see. */
+export interface TopicRule { kind: string; policy: string; facts: readonly Fact[]; mayWatch(actor: Actor, id: string): Promise<boolean> }
+
+/** What the handler of an intent gets. */
+export interface Said<I extends Intent> { actor: Actor; payload: PayloadOf<I>; socket: Socket }
+interface IntentRule<I extends Intent> {
+  access: Access
+  limit: LimitName
+  policy: string
+  handle(said: Said<I>): Promise<z.input<I['reply']>> | z.input<I['reply']>
+}
+export interface Listener { intent: Intent; rule: IntentRule<Intent> }
+/** Declares what happens when a client sends an intent. */
+export const listen = <I extends Intent>(intent: I, rule: IntentRule<I>): Listener => ({ intent, rule: rule as unknown as IntentRule<Intent> })
+
+export interface Live {
+  /** Tells a fact to everybody who watches the topic, in every process. */
+  tell<F extends Fact>(topic: string, fact: F, payload: z.input<F['payload']>): void
+  /** Closes the sockets of an ended session, in every process. */
+  endSession(session: string): void
+  /** Takes every socket of a person out of a topic that is no longer theirs to watch. */
+  dismiss(personId: string, topic: string): void
+  listeners: readonly Listener[]
+  topics: readonly TopicRule[]
+  attach(http: HttpServer): Promise<void>
+  /** Tells clients to come back elsewhere and closes. */
+  close(): Promise<void>
+  sockets(): number
+}
+
+interface Parts {
+  database: Database
+  limits: Limits
+  words: Words
+  log: Log
+  clock: Clock
+  sessions: RequestHandler
+  actorOf(request: { session?: unknown; headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string | undefined } }): Promise<Actor>
+  mayConnect(headers: Record<string, string | string[] | undefined>): boolean
+  topics: readonly TopicRule[]
+  listeners: readonly Listener[]
+}
+
+const MAX_TOPICS = 300
+
+/** Typed Socket.IO: the session of HTTP, intents parsed, authorised and limited like routes, facts told to topics across processes. */
+export function createLive(parts: Parts): Live {
+  let io: Server | undefined
+
+  const own: Listener[] = [
+    listen(watch, {
+      access: 'anyone', limit: 'live', policy: 'Each topic by its own rule; what is not granted is left out of the reply.',
+      handle: async ({ actor, payload, socket }) => {
+        const granted: string[] = []
+        for (const topic of payload.topics) {
+          const [kind, id] = partsOf(topic)
+          if (socket.rooms.size > MAX_TOPICS) break
+          if (await parts.topics.find((rule) => rule.kind === kind)?.mayWatch(actor, id)) { await socket.join(topic); granted.push(topic) }
+        }
+        return { granted, now: parts.clock.now().getTime() }
+      },
+    }),
+    listen(unwatch, {
+      access: 'anyone', limit: 'live', policy: 'Anybody may stop watching.',
+      handle: async ({ payload, socket }) => {
+        for (const topic of payload.topics) await socket.leave(topic)
+        return { now: parts.clock.now().getTime() }
+      },
+    }),
+  ]
+  const listeners = (): Listener[] => [...own, ...parts.listeners]
+
+  const answer = async (listener: Listener, socket: Socket, raw: unknown): Promise<Ack> => {
+    const actor = socket.data['actor'] as Actor
+    try {
+      await parts.limits.take(listener.rule.limit, actor)
+      demandAccess(listener.rule.access, actor)
+      const reply = await listener.rule.handle({ actor, payload: parse(listener.intent.payload, raw), socket } as never)
+      return { ok: true, reply: listener.intent.reply.parse(reply) }
+    } catch (thrown) {
+      const refusal = refusalOf(thrown)
+      if (refusal.code === 'internal') parts.log.error({ intent: listener.intent.name, error: (thrown as Error)?.stack }, 'intent failed')
+      return { ok: false, problem: problemOf(refusal, parts.words, actor.locale) }
+    }
+  }
+
+  const welcome = (socket: Socket): void => {
+    const actor = socket.data['actor'] as Actor
+    if (actor.id) void socket.join(topicOf('person', actor.id))
+    if (actor.session) void socket.join(topicOf('session', actor.session))
+    const known = new Map(listeners().map((listener) => [listener.intent.name, listener]))
+    socket.use(([name, ...rest], _next) => {
+      const reply = rest.at(-1)
+      const listener = known.get(String(name))
+      void (listener
+        ? answer(listener, socket, rest[0] === reply ? undefined : rest[0])
+        : Promise.resolve<Ack>({ ok: false, problem: problemOf(new AppError('notFound', 'unknownMessage'), parts.words, actor.locale) })
+      ).then((ack) => { if (typeof reply === 'function') (reply as (ack: Ack) => void)(ack) })
+    })
+  }
+
+  return {
+    get listeners() { return listeners() },
+    topics: parts.topics,
+    tell: (topic, fact, payload) => { io?.to(topic).emit(fact.name, fact.payload.parse(payload)) },
+    endSession: (session) => {
+      const room = topicOf('session', session)
+      io?.to(room).emit(sessionChanged.name, { personId: null })
+      io?.in(room).disconnectSockets(true)
+    },
+    dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
+    sockets: () => io?.engine.clientsCount ?? 0,
+    attach: async (http) => {
+      const collection = parts.database.connection.getClient().db(parts.database.connection.name).collection('live')
+      await collection.createIndex({ createdAt: 1 }, { expireAfterSeconds: 3600 })
+      io = new Server(http, {
+        serveClient: false,
+        maxHttpBufferSize: 1e6,
+        perMessageDeflate: false,
+        allowRequest: (request, decide) => { decide(null, parts.mayConnect(request.headers)) },
+      })
+      io.adapter(createAdapter(collection as never, { addCreatedAtField: true }))
+      io.engine.use(parts.sessions)
+      io.use((socket, next) => {
+        parts.actorOf(socket.request as never).then((actor) => { socket.data['actor'] = actor; next() }, next)
+      })
+      io.on('connection', welcome)
+    },
+    close: async () => { await io?.close() },
+  }
+}
