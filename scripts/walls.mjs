@@ -16,13 +16,19 @@ const doorRooms = /\.(routes|sockets)\.ts$|^server\/src\/platform\//
 const imports = (library) => new RegExp(String.raw`(from|import|import\(|require\()\s*['"](${library})(/[^'"]*)?['"]`)
 
 const walls = [
-  ['has more than 400 lines', ({ file, text }) =>
-    code.test(file) && text.split('\n').length - 1 > LINES && !mayBeLong.some((place) => place.test(file))],
-  ['names mongoose outside *.model.ts and platform',
-    ({ file, text }) => inServer(file) && !databaseRooms.test(file) && imports('mongoose|mongodb').test(text)],
-  ['names express or socket.io outside *.routes.ts, *.sockets.ts and platform',
-    ({ file, text }) => inServer(file) && !doorRooms.test(file) && imports('express|socket\\.io').test(text)],
-  ['names a folder of one machine', ({ text }) => /(^|[\s'"`(=])\/(work|farm)\//m.test(text)]
+  {
+    what: 'has more than 400 lines',
+    breaks: ({ file, text }) => code.test(file) && text.split('\n').length - 1 > LINES && !mayBeLong.some((place) => place.test(file))
+  },
+  {
+    what: 'names mongoose outside *.model.ts and platform',
+    breaks: ({ file, text }) => inServer(file) && !databaseRooms.test(file) && imports('mongoose|mongodb').test(text)
+  },
+  {
+    what: 'names express or socket.io outside *.routes.ts, *.sockets.ts and platform',
+    breaks: ({ file, text }) => inServer(file) && !doorRooms.test(file) && imports('express|socket\\.io').test(text)
+  },
+  { what: 'names a folder of one machine', breaks: ({ text }) => /(^|[\s'"`(=])\/(work|farm)\//m.test(text) }
 ]
 
 await main(async () => {
@@ -30,7 +36,7 @@ await main(async () => {
   const files = folders.flatMap(filesUnder).filter((name) => written.test(name))
   for (const file of files) {
     const text = readFileSync(inRoot(file), 'utf8')
-    broken.push(...walls.filter(([, breaks]) => breaks({ file, text })).map(([what]) => `${file} ${what}`))
+    broken.push(...walls.filter(({ breaks }) => breaks({ file, text })).map(({ what }) => `${file} ${what}`))
   }
   for (const line of broken) console.error(line)
   console.log(`Walls: ${modules} modules, ${files.length} files, ${broken.length} broken.`)

@@ -7,7 +7,7 @@ import { directClient, uriOf } from './replica.ts'
 type Note = { pid: number, port: number }
 
 /** This process's claim on a data folder; other() is the living process that holds it instead, if any. */
-export type Owner = { other(): Note | undefined, record(port: number): void, forget(): void }
+export type Owner = { other: () => Note | undefined, record: (port: number) => void, forget: () => void }
 
 /**
  * Prepares to own a data folder. The lock itself is mongod's own, which the system frees at its death; the note beside

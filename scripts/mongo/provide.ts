@@ -13,7 +13,7 @@ export type MongoOptions = {
 }
 
 /** A database to use: its address, how it was come by, and how to let go of it. */
-export type ProvidedMongo = { uri: string, stop(): Promise<void>, how: string }
+export type ProvidedMongo = { uri: string, stop: () => Promise<void>, how: string }
 
 /**
  * Gives a MongoDB replica set: the one named by MONGODB_URI, which is never stopped, or an embedded single member on

@@ -15,7 +15,7 @@ type Start = { command: string, folder: string, port: number, owner: Owner, say:
 type Failure = 'folder' | 'port' | 'other'
 
 /** Starts a single-member replica set on 127.0.0.1 and resolves once it takes writes; stop() ends it cleanly. */
-export async function startServer(start: Start): Promise<{ uri: string, stop(): Promise<void> }> {
+export async function startServer(start: Start): Promise<{ uri: string, stop: () => Promise<void> }> {
   if (start.port && !(await isFree(start.port))) throw new Error(portMessage(start.port))
   const deadline = Date.now() + READY_WITHIN
   for (;;) {

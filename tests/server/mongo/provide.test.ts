@@ -38,7 +38,7 @@ describe('the embedded database', function () {
     const mongo = await provideMongo({ folder, env: { MONGODB_URI: uri } })
     await mongo.stop()
     expect(mongo).to.include({ uri, how: 'MONGODB_URI' })
-    expect(readdirSync(folder)).to.be.empty
+    expect(readdirSync(folder)).to.deep.equal([])
   })
 
   it('keeps its data over a restart on another port, as a replica set with transactions', async () => {
@@ -74,7 +74,7 @@ describe('the embedded database', function () {
     const kept = await withDb(second.uri, (db) => db.collection<{ _id: number }>('votes').find().toArray())
     await second.stop()
     const ids = new Set(kept.map(({ _id }) => _id))
-    expect(acknowledged.filter((n) => !ids.has(n))).to.be.empty
+    expect(acknowledged.filter((n) => !ids.has(n))).to.deep.equal([])
   })
 
   it('ends with its owner, even when that is killed hard, and the next start finds the data', async () => {
