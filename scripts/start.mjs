@@ -22,7 +22,9 @@ await main(async () => {
   if (!dev) await build('client')
   if (!dev) await build('server')
   const mongo = await database(inRoot('data/mongo'))
-  const env = { ...process.env, MONGODB_URI: mongo.uri, PORT: String(port) }
+  // Only a database of our own is filled with the demo unasked.
+  const demo = process.env.MONGODB_URI ? {} : { DEMO: 'fill' }
+  const env = { ...demo, ...process.env, MONGODB_URI: mongo.uri, PORT: String(port) }
   try {
     const kept = dev ? developers(env, port) : [server(env)]
     const code = await Promise.race([signal(), ...kept.map(({ ended }) => ended)])
@@ -57,7 +59,7 @@ function signal() {
 }
 
 async function checkPort(port, advice) {
-  const probe = createServer().listen(port)
+  const probe = createServer().listen(port, process.env.HOST || '127.0.0.1')
   try {
     await once(probe, 'listening')
     probe.close()

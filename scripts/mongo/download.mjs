@@ -14,9 +14,12 @@ const options = await DryMongoBinary.generateOptions({ version })
 let found = await DryMongoBinary.locateBinary(options)
 if (!found && process.argv.includes('--download')) {
   const url = new URL(await new MongoBinaryDownloadUrl({ ...options, platform: process.platform }).getDownloadUrl())
-  console.log(`Downloading the MongoDB ${version} server from ${url.host} (about 80 MB, once).`)
-  if (proxied || await reaches(url)) found = await MongoBinary.getPath({ version })
-  else console.log(`${url.host} cannot be reached from here.`)
+  if (proxied || await reaches(url)) {
+    console.log(`Downloading the MongoDB ${version} server from ${url.host} (about 80 MB, once).`)
+    found = await MongoBinary.getPath({ version })
+  } else {
+    console.log(`The official MongoDB server cannot be downloaded: ${url.host} cannot be reached from here.`)
+  }
 }
 if (found) console.log(`mongod=${found}`)
 

@@ -141,7 +141,7 @@ describe('the embedded database', function () {
 })
 
 async function withDb<T>(uri: string, work: (db: ReturnType<MongoClient['db']>, client: MongoClient) => Promise<T>): Promise<T> {
-  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5000 })
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 1500 })
   try {
     return await work(client.db(), client)
   } finally {
