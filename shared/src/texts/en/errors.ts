@@ -1,4 +1,5 @@
 export const errors = {
+  offline: 'The server cannot be reached. What you wrote is kept on this device.',
   invalid: 'Something in it cannot be accepted.',
   unauthenticated: 'Please sign in.',
   forbidden: 'This is not yours to do.',

@@ -3,8 +3,8 @@ export const ui = {
   skip: 'Skip to content',
   working: 'Working',
   loading: 'Loading',
+  clear: 'Clear',
   close: 'Close',
-  cancel: 'Cancel',
   remove: 'Remove {{name}}',
   link: { away: '(opens in a new tab)' },
   field: {
@@ -33,6 +33,5 @@ export const ui = {
   },
   more: { load: 'Show more', loading: 'Loading more', end: 'That is all' },
   palette: { title: 'Go to or do', placeholder: 'Search pages, ideas, people and actions', empty: 'Nothing matches “{{text}}”', searching: 'Searching' },
-  keys: { title: 'Keys', or: 'or' },
-  table: { sorted: 'sorted' },
+  keys: { title: 'Keys' },
 }

@@ -1,4 +1,5 @@
 export const errors = {
+  offline: 'Serwer jest nieosiągalny. Twój tekst jest zachowany na tym urządzeniu.',
   invalid: 'Czegoś nie można przyjąć.',
   unauthenticated: 'Zaloguj się.',
   forbidden: 'Nie masz do tego uprawnień.',

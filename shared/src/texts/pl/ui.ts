@@ -3,8 +3,8 @@ export const ui = {
   skip: 'Przejdź do treści',
   working: 'Trwa praca',
   loading: 'Wczytywanie',
+  clear: 'Wyczyść',
   close: 'Zamknij',
-  cancel: 'Anuluj',
   remove: 'Usuń {{name}}',
   link: { away: '(otwiera się w nowej karcie)' },
   field: {
@@ -50,6 +50,5 @@ export const ui = {
   },
   more: { load: 'Pokaż więcej', loading: 'Wczytywanie kolejnych', end: 'To już wszystko' },
   palette: { title: 'Przejdź lub zrób', placeholder: 'Szukaj stron, pomysłów, osób i działań', empty: 'Nic nie pasuje do „{{text}}”', searching: 'Szukanie' },
-  keys: { title: 'Klawisze', or: 'lub' },
-  table: { sorted: 'posortowane' },
+  keys: { title: 'Klawisze' },
 }

@@ -1,4 +1,5 @@
 export const errors = {
+  offline: 'Strežnik ni dosegljiv. Kar ste napisali, je shranjeno na tej napravi.',
   invalid: 'Nečesa ni mogoče sprejeti.',
   unauthenticated: 'Prijavite se.',
   forbidden: 'Za to nimate pravice.',

@@ -3,8 +3,8 @@ export const ui = {
   skip: 'Preskoči na vsebino',
   working: 'V teku',
   loading: 'Nalaganje',
+  clear: 'Počisti',
   close: 'Zapri',
-  cancel: 'Prekliči',
   remove: 'Odstrani {{name}}',
   link: { away: '(odpre se v novem zavihku)' },
   field: {
@@ -50,6 +50,5 @@ export const ui = {
   },
   more: { load: 'Pokaži več', loading: 'Nalaganje naslednjih', end: 'To je vse' },
   palette: { title: 'Pojdi ali stori', placeholder: 'Iščite strani, ideje, ljudi in dejanja', empty: 'Ni zadetkov za »{{text}}«', searching: 'Iskanje' },
-  keys: { title: 'Tipke', or: 'ali' },
-  table: { sorted: 'razvrščeno' },
+  keys: { title: 'Tipke' },
 }

@@ -1,0 +1,30 @@
+export const app = {
+  name: 'Commonspark',
+  claim: 'Where social innovations find people, money and policy.',
+  nav: {
+    label: 'Main', explore: 'Explore', organisations: 'Organisations', newIdea: 'Post an idea', myIdeas: 'My ideas', notifications: 'Notifications',
+    unread_one: '{{count}} unread notification', unread_other: '{{count}} unread notifications',
+    profile: 'My page', settings: 'Settings', moderation: 'Reports', imports: 'Import', signIn: 'Sign in', signUp: 'Join', signOut: 'Sign out', account: 'Account', menu: 'Menu',
+    search: 'Search or go to', home: 'Front page',
+  },
+  language: 'Language',
+  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the device' },
+  offline: { title: 'No connection', text: 'You can go on reading and writing. What you write stays on this device and is sent when the connection is back.' },
+  back: 'Back online',
+  sessionEnded: 'You were signed out. What you were writing is kept on this device.',
+  notFound: { title: 'Nothing here', text: 'The address may be mistyped, or what was here is gone.', action: 'Go to the front page' },
+  crashed: { title: 'This page stumbled', text: 'What you wrote is kept on this device. Loading the page again usually helps.', action: 'Load again' },
+  footer: {
+    about: 'Open source, made for the people who make things better. No adverts, no tracking.', api: 'API', catalogue: 'Building blocks', feed: 'Feed', export: 'Open data',
+    source: 'AGPL-3.0',
+  },
+  keys: { title: 'Keys', general: 'Everywhere', palette: 'Search or go to', help: 'Show the keys', explore: 'Explore', newIdea: 'Post an idea', home: 'Front page', close: 'Close what is open' },
+  palette: { pages: 'Pages', ideas: 'Ideas', people: 'People', actions: 'Actions' },
+  front: {
+    lead: 'Post an idea, write it together, and find the people, the money and the policy it needs.',
+    explore: 'Explore ideas', post: 'Post an idea',
+    newest: 'New this week', supported: 'Most supported', all: 'All ideas',
+    needs: 'Looking for', needsText: 'Ideas that need something you may have.',
+    figures: { ideas: 'Ideas', countries: 'Countries', supports: 'Supports' },
+  },
+}

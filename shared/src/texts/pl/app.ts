@@ -1,0 +1,30 @@
+export const app = {
+  name: 'Commonspark',
+  claim: 'Tu innowacje społeczne znajdują ludzi, pieniądze i politykę.',
+  nav: {
+    label: 'Główne', explore: 'Przeglądaj', organisations: 'Organizacje', newIdea: 'Dodaj pomysł', myIdeas: 'Moje pomysły', notifications: 'Powiadomienia',
+    unread_one: '{{count}} nieprzeczytane powiadomienie', unread_few: '{{count}} nieprzeczytane powiadomienia', unread_many: '{{count}} nieprzeczytanych powiadomień', unread_other: '{{count}} nieprzeczytanego powiadomienia',
+    profile: 'Moja strona', settings: 'Ustawienia', moderation: 'Zgłoszenia', imports: 'Import', signIn: 'Zaloguj się', signUp: 'Dołącz', signOut: 'Wyloguj się', account: 'Konto', menu: 'Menu',
+    search: 'Szukaj lub przejdź', home: 'Strona główna',
+  },
+  language: 'Język',
+  theme: { label: 'Wygląd', light: 'Jasny', dark: 'Ciemny', system: 'Jak w urządzeniu' },
+  offline: { title: 'Brak połączenia', text: 'Można dalej czytać i pisać. Tekst zostaje na tym urządzeniu i zostanie wysłany, gdy połączenie wróci.' },
+  back: 'Połączenie wróciło',
+  sessionEnded: 'Nastąpiło wylogowanie. Rozpoczęty tekst jest zachowany na tym urządzeniu.',
+  notFound: { title: 'Tu nic nie ma', text: 'Adres może zawierać błąd albo to, co tu było, zniknęło.', action: 'Przejdź na stronę główną' },
+  crashed: { title: 'Strona się potknęła', text: 'Twój tekst jest zachowany na tym urządzeniu. Zwykle pomaga ponowne wczytanie strony.', action: 'Wczytaj ponownie' },
+  footer: {
+    about: 'Otwarte oprogramowanie dla ludzi, którzy zmieniają coś na lepsze. Bez reklam i bez śledzenia.', api: 'API', catalogue: 'Elementy', feed: 'Kanał', export: 'Otwarte dane',
+    source: 'AGPL-3.0',
+  },
+  keys: { title: 'Klawisze', general: 'Wszędzie', palette: 'Szukaj lub przejdź', help: 'Pokaż klawisze', explore: 'Przeglądaj', newIdea: 'Dodaj pomysł', home: 'Strona główna', close: 'Zamknij to, co otwarte' },
+  palette: { pages: 'Strony', ideas: 'Pomysły', people: 'Ludzie', actions: 'Działania' },
+  front: {
+    lead: 'Opublikuj pomysł, pisz go wspólnie z innymi i znajdź ludzi, pieniądze i politykę, których potrzebuje.',
+    explore: 'Przeglądaj pomysły', post: 'Dodaj pomysł',
+    newest: 'Nowe', supported: 'Najczęściej wspierane', all: 'Wszystkie pomysły',
+    needs: 'Czego szukają', needsText: 'Pomysły, które potrzebują czegoś, co być może masz.',
+    figures: { ideas: 'Pomysły', countries: 'Kraje', supports: 'Wsparcia' },
+  },
+}

@@ -1,0 +1,30 @@
+export const app = {
+  name: 'Commonspark',
+  claim: 'Kjer socialne inovacije najdejo ljudi, denar in politiko.',
+  nav: {
+    label: 'Glavno', explore: 'Razišči', organisations: 'Organizacije', newIdea: 'Objavi idejo', myIdeas: 'Moje ideje', notifications: 'Obvestila',
+    unread_one: '{{count}} neprebrano obvestilo', unread_two: '{{count}} neprebrani obvestili', unread_few: '{{count}} neprebrana obvestila', unread_other: '{{count}} neprebranih obvestil',
+    profile: 'Moja stran', settings: 'Nastavitve', moderation: 'Prijave', imports: 'Uvoz', signIn: 'Prijava', signUp: 'Pridruži se', signOut: 'Odjava', account: 'Račun', menu: 'Meni',
+    search: 'Išči ali pojdi na', home: 'Prva stran',
+  },
+  language: 'Jezik',
+  theme: { label: 'Videz', light: 'Svetel', dark: 'Temen', system: 'Kot naprava' },
+  offline: { title: 'Ni povezave', text: 'Še naprej lahko berete in pišete. Napisano ostane na tej napravi in se pošlje, ko se povezava vrne.' },
+  back: 'Povezava je spet vzpostavljena',
+  sessionEnded: 'Bili ste odjavljeni. Kar ste pisali, je shranjeno na tej napravi.',
+  notFound: { title: 'Tukaj ni ničesar', text: 'Morda je v naslovu napaka ali pa tega, kar je bilo tu, ni več.', action: 'Na prvo stran' },
+  crashed: { title: 'Stran se je spotaknila', text: 'Kar ste napisali, je shranjeno na tej napravi. Navadno pomaga, da stran naložite znova.', action: 'Naloži znova' },
+  footer: {
+    about: 'Odprta koda za ljudi, ki stvari obračajo na bolje. Brez oglasov in brez sledenja.', api: 'API', catalogue: 'Gradniki', feed: 'Vir', export: 'Odprti podatki',
+    source: 'AGPL-3.0',
+  },
+  keys: { title: 'Tipke', general: 'Povsod', palette: 'Išči ali pojdi na', help: 'Pokaži tipke', explore: 'Razišči', newIdea: 'Objavi idejo', home: 'Prva stran', close: 'Zapri odprto' },
+  palette: { pages: 'Strani', ideas: 'Ideje', people: 'Ljudje', actions: 'Dejanja' },
+  front: {
+    lead: 'Objavite idejo, pišite jo skupaj in najdite ljudi, denar in politiko, ki jih potrebuje.',
+    explore: 'Razišči ideje', post: 'Objavi idejo',
+    newest: 'Novo', supported: 'Največ podpore', all: 'Vse ideje',
+    needs: 'Kaj iščejo', needsText: 'Ideje, ki potrebujejo nekaj, kar morda imate.',
+    figures: { ideas: 'Ideje', countries: 'Države', supports: 'Podpore' },
+  },
+}
