@@ -116,7 +116,7 @@ export const publishIdea = endpoint({
 })
 export const archiveIdea = endpoint({ method: 'POST', path: '/api/ideas/:id/archive', summary: 'Take an idea off the lists; its team keeps it', params: OnId, reply: IdeaView })
 export const restoreIdea = endpoint({ method: 'POST', path: '/api/ideas/:id/restore', summary: 'Put an archived idea back', params: OnId, reply: IdeaView })
-export const readIdea = endpoint({ method: 'GET', path: '/api/ideas/:id', summary: 'An idea', params: OnId, reply: IdeaView })
+export const readIdea = endpoint({ method: 'GET', path: '/api/ideas/:id', summary: 'Read an idea', params: OnId, reply: IdeaView })
 export const listVersions = endpoint({
   method: 'GET', path: '/api/ideas/:id/versions', summary: 'Published versions, newest first', params: OnId, reply: z.object({ items: z.array(VersionView) }),
 })
