@@ -1,6 +1,9 @@
 import type { DomainEvents } from '../events/catalogue.ts'
+import { createComments } from '../features/comments/index.ts'
 import { createIdeas } from '../features/ideas/index.ts'
+import { createOrganisations } from '../features/organisations/index.ts'
 import { createPeople } from '../features/people/index.ts'
+import { createReports } from '../features/reports/index.ts'
 import { createSupports } from '../features/supports/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Listener, TopicRule } from '../platform/live/live.ts'
@@ -10,7 +13,7 @@ import { ownTopics } from './topics.ts'
 /** Builds every room and wires what one asks of another; nothing else knows two rooms. */
 export function createRooms(platform: Platform<DomainEvents>) {
   const people = createPeople(platform, {
-    affiliationsOf: async () => new Map(),
+    affiliationsOf: (ids) => organisations.affiliationsOf(ids),
     usePicture: async () => {},
   })
   const ideas = createIdeas(platform, {
@@ -25,11 +28,35 @@ export function createRooms(platform: Platform<DomainEvents>) {
     setCount: (id, value) => ideas.model.setCount(id, 'supportCount', value),
   })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...supports.routes]
+  const organisations = createOrganisations(platform, { cards: people.cards, useFile: async () => {} })
+
+  const comments = createComments(platform, {
+    cards: people.cards,
+    isOpen: async (actor, id) => (await ideas.abilities(actor, id)).comment,
+    demandOpen: (actor, id) => ideas.demand(actor, id, 'comment'),
+    count: (deltas) => ideas.model.count('commentCount', deltas),
+    counts: (ids) => ideas.model.counts(ids, 'commentCount'),
+    setCount: (id, value) => ideas.model.setCount(id, 'commentCount', value),
+  })
+  const reports = createReports(platform, {
+    cards: people.cards,
+    things: {
+      idea: { look: async (actor, id) => ({ ideaId: id, ...(await ideas.reportable(actor, id)) }), takeDown: ideas.hide },
+      comment: {
+        look: async (actor, id) => {
+          const { ideaId, authorId, deleted, text } = await comments.readable(actor, id)
+          return { ideaId, authors: [authorId], standing: !deleted, text }
+        },
+        takeDown: comments.wipe,
+      },
+    },
+  })
+
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics]
   const listeners: Listener[] = []
   return {
-    people, ideas, supports,
+    people, ideas, supports, comments, reports, organisations,
     routes, topics, listeners,
     start: async (): Promise<void> => {},
     stop: async (): Promise<void> => { supports.stop() },

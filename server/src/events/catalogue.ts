@@ -15,8 +15,11 @@ export interface DomainEvents {
   'comment.edited': { commentId: string; ideaId: string; parentId: string | null; mentions: string[]; version: number }
   'comment.deleted': { commentId: string; ideaId: string; parentId: string | null; version: number }
   'comment.reacted': { commentId: string; ideaId: string; parentId: string | null; version: number }
+  'organisation.founded': { organisationId: string }
+  'organisation.changed': { organisationId: string; version: number }
   'member.invited': { organisationId: string; personId: string }
   'member.answered': { organisationId: string; personId: string; accepted: boolean }
+  'member.left': { organisationId: string; personId: string }
   'report.filed': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string }
   'report.decided': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string; decision: 'upheld' | 'dismissed'; reporters: string[] }
   'notification.made': { notificationId: string; personId: string; kind: NotificationKind }

@@ -43,6 +43,27 @@ export const errors = {
   teamFull: 'A team has at most 20 people.',
   lastLead: 'A team needs at least one lead. Name another one first.',
 
+  noSuchOrganisation: 'This organisation is not here.',
+  ownersOnly: 'Only an owner of this organisation can do this.',
+  organisationExists: 'You already founded an organisation of this name.',
+  organisationFull: 'An organisation has at most 500 people.',
+  alreadyMember: 'This person already belongs to it or is invited.',
+  notMember: 'This person does not belong to this organisation.',
+  notInvited: 'There is no open invitation for you here.',
+  lastOwner: 'An organisation needs at least one owner. Name another one first.',
+
+  noSuchComment: 'This comment is not here.',
+  commentDeleted: 'This comment was deleted.',
+  commentsClosed: 'This idea takes no comments right now.',
+  notYourComment: 'Only its author can change a comment.',
+  oneLevelDeep: 'A reply cannot be answered on its own. Answer the comment above it.',
+
+  noSuchReport: 'This report is not here.',
+  ownThing: 'You cannot report what is your own.',
+  alreadyOffThePage: 'This is already off the page.',
+  ownReport: 'This is about something of yours. Another moderator has to decide.',
+  reportDecided: 'Another moderator has already decided otherwise.',
+
   // Reasons for one field.
   required: 'This is needed.',
   tooShort: 'At least {{min}} characters, please.',

@@ -43,6 +43,27 @@ export const errors = {
   teamFull: 'Zespół liczy najwyżej 20 osób.',
   lastLead: 'Zespół potrzebuje przynajmniej jednej osoby prowadzącej. Najpierw wyznacz inną.',
 
+  noSuchOrganisation: 'Tej organizacji tu nie ma.',
+  ownersOnly: 'Może to zrobić tylko właściciel tej organizacji.',
+  organisationExists: 'Masz już założoną organizację o tej nazwie.',
+  organisationFull: 'Organizacja liczy najwyżej 500 osób.',
+  alreadyMember: 'Ta osoba już tu należy albo ma zaproszenie.',
+  notMember: 'Ta osoba nie należy do tej organizacji.',
+  notInvited: 'Nie ma tu dla Ciebie otwartego zaproszenia.',
+  lastOwner: 'Organizacja potrzebuje przynajmniej jednego właściciela. Najpierw wyznacz innego.',
+
+  noSuchComment: 'Tego komentarza tu nie ma.',
+  commentDeleted: 'Ten komentarz został usunięty.',
+  commentsClosed: 'Ten pomysł nie przyjmuje teraz komentarzy.',
+  notYourComment: 'Komentarz może zmienić tylko jego autor.',
+  oneLevelDeep: 'Na odpowiedź nie można odpowiedzieć osobno. Odpowiedz na komentarz nad nią.',
+
+  noSuchReport: 'Tego zgłoszenia tu nie ma.',
+  ownThing: 'Nie można zgłosić czegoś własnego.',
+  alreadyOffThePage: 'Tego już nie ma na stronie.',
+  ownReport: 'To dotyczy czegoś Twojego. Musi zdecydować inny moderator.',
+  reportDecided: 'Inny moderator zdecydował już inaczej.',
+
   required: 'To pole jest potrzebne.',
   tooShort: 'Liczba znaków: co najmniej {{min}}.',
   tooLong: 'Liczba znaków: najwyżej {{max}}.',

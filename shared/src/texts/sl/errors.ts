@@ -43,6 +43,27 @@ export const errors = {
   teamFull: 'Ekipa ima največ 20 ljudi.',
   lastLead: 'Ekipa potrebuje vsaj enega vodjo. Najprej določite drugega.',
 
+  noSuchOrganisation: 'Te organizacije ni tukaj.',
+  ownersOnly: 'To lahko stori samo lastnik te organizacije.',
+  organisationExists: 'Organizacijo s tem imenom ste že ustanovili.',
+  organisationFull: 'Organizacija ima največ 500 ljudi.',
+  alreadyMember: 'Ta oseba je že članica ali pa je povabljena.',
+  notMember: 'Ta oseba ne pripada tej organizaciji.',
+  notInvited: 'Tukaj za vas ni odprtega vabila.',
+  lastOwner: 'Organizacija potrebuje vsaj enega lastnika. Najprej določite drugega.',
+
+  noSuchComment: 'Tega komentarja ni tukaj.',
+  commentDeleted: 'Ta komentar je izbrisan.',
+  commentsClosed: 'Ta ideja trenutno ne sprejema komentarjev.',
+  notYourComment: 'Komentar lahko spremeni samo njegov avtor.',
+  oneLevelDeep: 'Na odgovor ni mogoče odgovoriti posebej. Odgovorite na komentar nad njim.',
+
+  noSuchReport: 'Te prijave ni tukaj.',
+  ownThing: 'Svojih stvari ne morete prijaviti.',
+  alreadyOffThePage: 'Tega ni več na strani.',
+  ownReport: 'To zadeva nekaj vašega. Odločiti mora drug moderator.',
+  reportDecided: 'Drug moderator se je že odločil drugače.',
+
   required: 'To je potrebno.',
   tooShort: 'Število znakov: vsaj {{min}}.',
   tooLong: 'Število znakov: največ {{max}}.',

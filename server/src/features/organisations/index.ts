@@ -1,0 +1,23 @@
+import type { DomainEvents } from '../../events/catalogue.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { organisationsModel } from './organisations.model.ts'
+import { organisationsRoutes } from './organisations.routes.ts'
+import { type OrganisationPorts, organisationsService } from './organisations.service.ts'
+
+export type { OrganisationPorts } from './organisations.service.ts'
+
+/** Organisations and their members. */
+export function createOrganisations(platform: Platform<DomainEvents>, ports: OrganisationPorts) {
+  const model = organisationsModel(platform.database)
+  const service = organisationsService(platform, model, ports)
+  return {
+    routes: organisationsRoutes(service),
+    affiliationsOf: service.affiliationsOf,
+    /** Names by identity; those that do not exist are left out. */
+    names: model.names,
+    count: model.count,
+    /** For the demo: a row as it is. */
+    create: model.create,
+  }
+}
+export type Organisations = ReturnType<typeof createOrganisations>
