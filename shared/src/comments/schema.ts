@@ -11,11 +11,16 @@ export type Reaction = z.infer<typeof Reaction>
 /** The text of a comment; a mention is written "@[name](person id)". */
 export const CommentText = prose(4000, 1)
 
+/** What the viewer may do; the server's answer. */
+export const CommentAbilities = z.object({ edit: z.boolean(), delete: z.boolean(), reply: z.boolean(), react: z.boolean(), report: z.boolean() })
+export type CommentAbilities = z.infer<typeof CommentAbilities>
+
 export const CommentView = z.object({
   id: Id,
   ideaId: Id,
   /** The comment this one answers; threads are one level deep. */
   parentId: Id.nullable(),
+  /** Null once deleted, or when the account is gone. */
   author: PersonCard.nullable(),
   /** Empty once deleted. */
   text: z.string(),
@@ -25,9 +30,13 @@ export const CommentView = z.object({
   reactions: z.array(z.object({ emoji: Reaction, count: z.int(), mine: z.boolean() })),
   replyCount: z.int(),
   version: z.int(),
-  can: z.object({ edit: z.boolean(), delete: z.boolean(), reply: z.boolean(), react: z.boolean(), report: z.boolean() }),
+  can: CommentAbilities,
 })
 export type CommentView = z.infer<typeof CommentView>
+
+/** A text that a comment once had: who replaced or deleted it, and when. */
+export const EarlierText = z.object({ version: z.int(), text: z.string(), at: Moment, by: PersonCard.nullable() })
+export type EarlierText = z.infer<typeof EarlierText>
 
 const OnIdea = z.object({ id: Id })
 const OnComment = z.object({ commentId: Id })
@@ -48,6 +57,10 @@ export const deleteComment = endpoint({ method: 'DELETE', path: '/api/comments/:
 export const react = endpoint({
   method: 'PUT', path: '/api/comments/:commentId/reactions', summary: 'Set one’s reaction, or take it back with null',
   params: OnComment, body: z.strictObject({ emoji: Reaction.nullable() }), reply: CommentView,
+})
+export const commentHistory = endpoint({
+  method: 'GET', path: '/api/comments/:commentId/history', summary: 'Earlier texts of an edited or deleted comment, newest first',
+  params: OnComment, reply: z.object({ items: z.array(EarlierText) }),
 })
 
 /** Topic "idea:<id>": a comment was posted, edited, deleted or reacted to; the client refetches what it shows. */

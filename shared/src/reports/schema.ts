@@ -5,18 +5,29 @@ import { PersonCard } from '../people/schema.ts'
 
 export const REPORT_REASONS = ['spam', 'abuse', 'falsehood', 'privacy', 'copyright', 'other'] as const
 export const ReportReason = z.enum(REPORT_REASONS)
+export type ReportReason = z.infer<typeof ReportReason>
 export const ReportSubject = z.object({ kind: z.enum(['idea', 'comment']), id: Id })
 export type ReportSubject = z.infer<typeof ReportSubject>
 
+/** What one person says about the thing. */
+export const Filing = z.object({ person: PersonCard.nullable(), reason: ReportReason, note: z.string(), at: Moment })
+export type Filing = z.infer<typeof Filing>
+
+/** Everything said about one thing until a moderator decides; for moderators only. */
 export const ReportView = z.object({
   id: Id,
   subject: ReportSubject,
   ideaId: Id,
+  /** Reason and note of whoever reported first. */
   reason: ReportReason,
   note: z.string(),
-  /** What was reported, as it stood then. */
+  /** What was reported, as it stood when it was first reported. */
   excerpt: z.string(),
+  /** The first twenty to report it, and what each said. */
   reporters: z.array(PersonCard),
+  filings: z.array(Filing),
+  /** How many have reported it. */
+  count: z.int(),
   at: Moment,
   state: z.enum(['open', 'upheld', 'dismissed']),
   decidedBy: PersonCard.nullable(),

@@ -102,8 +102,8 @@ export function ideasModel(database: Database) {
       await Ideas.bulkWrite([...deltas].map(([id, delta]) => ({ updateOne: { filter: { _id: toId(id) }, update: { $inc: { [field]: delta } } } })), { ordered: false, ...withTx(tx) })
     },
     setCount: async (id: string, field: 'supportCount' | 'commentCount' | 'followerCount', value: number): Promise<void> => { await Ideas.updateOne({ _id: id }, { $set: { [field]: value } }) },
-    counts: async (ids: readonly string[]): Promise<Map<string, number>> => new Map(
-      (await Ideas.find({ _id: { $in: ids } }, { supportCount: 1 }).lean<Idea[]>()).map((row) => [row._id.toString(), row.supportCount])),
+    counts: async (ids: readonly string[], field: 'supportCount' | 'commentCount' | 'followerCount' = 'supportCount'): Promise<Map<string, number>> => new Map(
+      (await Ideas.find({ _id: { $in: ids } }, { [field]: 1 }).lean<Idea[]>()).map((row) => [row._id.toString(), row[field]])),
     ofPerson: (person: string, limit: number, after: string | undefined, onlyPublished: boolean): Promise<Idea[]> => Ideas.find({
       team: { $elemMatch: { person, ...(onlyPublished ? { state: 'active' } : {}) } }, ...(onlyPublished ? { state: 'published', hidden: false } : {}), ...afterDate('activeAt', after, toId),
     }).sort({ activeAt: -1, _id: -1 }).limit(limit + 1).lean<Idea[]>().exec(),

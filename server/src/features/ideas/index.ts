@@ -1,6 +1,7 @@
 import { IdeaContent } from '@commonspark/shared/ideas/content'
-import { may, mayRead } from '@commonspark/shared/ideas/rules'
-import type { IdeaAbilities, IdeaCard } from '@commonspark/shared/ideas/schema'
+import { topicOf } from '@commonspark/shared/ground/live'
+import { abilities, may, mayRead } from '@commonspark/shared/ideas/rules'
+import { type IdeaAbilities, ideaChanged, type IdeaCard } from '@commonspark/shared/ideas/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -39,6 +40,28 @@ export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) 
     /** Throws notFound or forbidden unless the actor may do this with the idea. */
     demand: async (actor: Actor, id: string, ability: keyof IdeaAbilities): Promise<void> => { demandAbility(await model.byId(id), actor, ability) },
     demandReadable: async (actor: Actor, id: string): Promise<void> => { demandReadable(await model.byId(id), actor) },
+    /** What a reader may do with the idea; throws notFound for whoever may not read it. */
+    abilities: async (actor: Actor, id: string): Promise<IdeaAbilities> => {
+      const idea = await model.byId(id)
+      demandReadable(idea, actor)
+      return abilities(factsOf(idea, actor))
+    },
+    /** What a report asks: whose it is, whether it stands in public, and the text a reader sees; throws notFound for whoever may not read it. */
+    reportable: async (actor: Actor, id: string): Promise<{ authors: string[]; standing: boolean; text: string }> => {
+      const idea = await model.byId(id)
+      demandReadable(idea, actor)
+      const { title, summary, canvas } = IdeaContent.parse(idea.published ?? idea.draft)
+      return {
+        authors: idea.team.filter((member) => member.state === 'active').map((member) => member.person),
+        standing: idea.state === 'published' && !idea.hidden,
+        text: [title, summary, ...Object.values(canvas)].filter(Boolean).join('\n\n'),
+      }
+    },
+    /** Takes the idea off the lists and tells whoever looks at it. */
+    hide: async (id: string): Promise<void> => {
+      const idea = await model.setHidden(id, true)
+      if (idea) platform.live.tell(topicOf('idea', id), ideaChanged, { id, version: idea.version })
+    },
     mayRead: async (actor: Actor, id: string): Promise<boolean> => {
       const idea = await model.byId(id)
       return idea !== null && mayRead(factsOf(idea, actor))
