@@ -2,21 +2,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const api = `http://localhost:${process.env['API_PORT'] ?? '3000'}`
-const toApi = { target: api, changeOrigin: false }
 
 /** The client: a dev server that passes everything live or stored on to the API, and a build of hashed, split assets. */
 const config = defineConfig({
   plugins: [react()],
   server: {
     port: 5173,
-    proxy: {
-      '/api': toApi,
-      '/socket.io': { ...toApi, ws: true },
-      '/files': toApi,
-      '/dev': toApi,
-      '/feeds': toApi,
-      '/healthz': toApi,
-    },
+    proxy: { '^/(api|socket\\.io|files|dev|feeds|healthz)(/|\\?|$)': { target: api, ws: true } },
   },
   build: {
     outDir: 'dist',

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import './Field.css'
@@ -24,16 +24,15 @@ export function FieldLabel({ label, optional, hideLabel }: FieldTexts) {
 
 /** The lines under a field: what is wrong, or else help, and a counter against `limit`. */
 export function FieldFoot({ description, error, count, limit }: Pick<FieldTexts, 'description' | 'error'> & { count?: number; limit?: number | undefined }) {
+  if (!description && !error && limit === undefined) return null
   return (
-    <>
-      {description && <Text slot="description" className="ui-description">{description}</Text>}
-      {(error || limit !== undefined) && (
-        <div className="ui-field-foot">
-          <FieldProblem error={error} />
-          {limit !== undefined && <Counter count={count ?? 0} limit={limit} />}
-        </div>
-      )}
-    </>
+    <div className="ui-field-foot">
+      <div>
+        <FieldProblem error={error} />
+        {description && <Text slot="description" className="ui-description">{description}</Text>}
+      </div>
+      {limit !== undefined && <Counter count={count ?? 0} limit={limit} />}
+    </div>
   )
 }
 
@@ -45,12 +44,11 @@ export function FieldProblem({ error }: { error: string | undefined }) {
 // Spoken only near the end: a count at every keystroke would drown the words being typed.
 function Counter({ count, limit }: { count: number; limit: number }) {
   const { t } = useTranslation('ui')
-  const id = useId()
   const left = limit - count
   const words = left < 0 ? t('field.over', { count: -left }) : t('field.left', { count: left })
   return (
     <>
-      <span className="ui-counter" data-over={left < 0 || undefined} aria-hidden id={id}>{left < 0 ? words : `${count} / ${limit}`}</span>
+      <span className="ui-counter" data-over={left < 0 || undefined} aria-hidden>{count} / {limit}</span>
       <span role="status" className="ui-hidden">{left <= Math.min(20, limit / 10) ? words : ''}</span>
     </>
   )

@@ -21,7 +21,7 @@ export function TextField({ label, description, error, optional, hideLabel, plac
   return (
     <AriaTextField {...rest} onChange={change} isInvalid={Boolean(error)} validationBehavior="aria" className="ui-field">
       <FieldLabel {...{ label, optional, hideLabel }} />
-      <Group className="ui-input" isInvalid={Boolean(error)} isDisabled={rest.isDisabled ?? false} data-readonly={rest.isReadOnly || undefined}>
+      <Group className="ui-input" isInvalid={Boolean(error)} isDisabled={rest.isDisabled ?? false} isReadOnly={rest.isReadOnly ?? false}>
         {icon}
         <Input className="ui-input-inner" ref={inputRef ?? null} {...(placeholder ? { placeholder } : {})} />
         {after}

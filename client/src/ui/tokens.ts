@@ -68,8 +68,8 @@ export const spaces = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24] as const
 /** Corner radii in px: controls, cards, people. */
 export const radii = { control: 4, card: 12, full: 999 } as const
 
-/** Durations in ms; all end gently. */
-export const motion = { quick: 120, calm: 180, slow: 240 } as const
+/** Durations in ms; all end gently. `settle` is the one slow thing: the fading glow of a live change. */
+export const motion = { quick: 120, calm: 180, slow: 240, settle: 1600 } as const
 export const ease = 'cubic-bezier(0.2, 0.7, 0.2, 1)'
 
 /** Viewport widths in px from which a layout has two and three columns. */

@@ -6,6 +6,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
 import '../base.css'
+import { I18nProvider } from 'react-aria-components'
+import { SkipLink } from '../SkipLink.tsx'
+import { Toasts } from '../Toast.tsx'
 import { CataloguePage } from './CataloguePage.tsx'
 
 const i18n = createInstance()
@@ -15,4 +18,12 @@ await i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 })
 document.documentElement.lang = i18n.language
-createRoot(document.getElementById('root')!).render(<StrictMode><CataloguePage /></StrictMode>)
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : i18n.language}>
+      <SkipLink />
+      <CataloguePage />
+      <Toasts />
+    </I18nProvider>
+  </StrictMode>,
+)

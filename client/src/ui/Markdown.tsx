@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import { classes } from './classes.ts'
+import { Link } from './Link.tsx'
+import './Markdown.css'
+
+/** `below` is the level of the heading it stands under: what the writer called a first heading becomes the next level down. */
+export interface MarkdownProps {
+  text: string
+  below?: 1 | 2 | 3 | 4
+  className?: string
+}
+
+/** A text by a person. Raw HTML stays text, unsafe addresses lead nowhere, and pictures become links, because a picture elsewhere sees who reads. */
+export function Markdown({ text, below = 2, className }: MarkdownProps) {
+  const components = useMemo(() => parts(below), [below])
+  return <div className={classes('ui-markdown', className)}><ReactMarkdown components={components}>{text}</ReactMarkdown></div>
+}
+
+const LEVELS = [1, 2, 3, 4, 5, 6] as const
+
+function parts(below: number): Components {
+  const heading = (level: number): Components['h1'] => {
+    const Tag = `h${Math.min(6, level + below)}` as 'h2'
+    return ({ children }) => <Tag>{children}</Tag>
+  }
+  return {
+    ...Object.fromEntries(LEVELS.map((level) => [`h${level}`, heading(level)])),
+    a: ({ href, children }) => (href ? <Link href={href}>{children}</Link> : <span>{children}</span>),
+    img: ({ src, alt }) => (typeof src === 'string' && src ? <Link href={src}>{alt || src}</Link> : <span>{alt}</span>),
+  }
+}
