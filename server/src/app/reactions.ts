@@ -8,7 +8,7 @@ import type { Rooms } from './rooms.ts'
 const on = reaction<DomainEvents>()
 
 /** The one table event -> reaction; a test sorts it and fails on a circle. */
-export function reactionsOf(platform: Platform<DomainEvents>, { people }: Rooms): Reaction<DomainEvents>[] {
+export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports }: Rooms): Reaction<DomainEvents>[] {
   const tellIdea = async ({ payload }: { payload: { ideaId: string; version: number } }): Promise<void> => {
     platform.live.tell(topicOf('idea', payload.ideaId), ideaChanged, { id: payload.ideaId, version: payload.version })
   }
@@ -21,5 +21,11 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people }: Rooms)
     on({ on: 'team.invited', name: 'live.idea', run: tellIdea }),
     on({ on: 'team.answered', name: 'live.idea', run: tellIdea }),
     on({ on: 'team.left', name: 'live.idea', run: tellIdea }),
+    on({ on: 'comment.posted', name: 'ideas.touch', run: ({ payload, at }) => ideas.model.touch(payload.ideaId, at) }),
+    on({ on: 'comment.posted', name: 'comments.tell', run: ({ payload }) => comments.tell(payload) }),
+    on({ on: 'comment.edited', name: 'comments.tell', run: ({ payload }) => comments.tell(payload) }),
+    on({ on: 'comment.deleted', name: 'comments.tell', run: ({ payload }) => comments.tell(payload) }),
+    on({ on: 'comment.reacted', name: 'comments.tell', run: ({ payload }) => comments.tell(payload) }),
+    on({ on: 'report.decided', name: 'reports.carryOut', emits: ['comment.deleted'], run: ({ payload, actor }) => reports.carryOut(payload, actor) }),
   ]
 }
