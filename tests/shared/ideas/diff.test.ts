@@ -39,7 +39,7 @@ describe('the word diff of two versions', () => {
   })
 
   it('holds on to words rather than to signs', () => {
-    expect(show('solution - -', '- - solution')).to.equal('{+- - +}solution[- - -]')
+    expect(show('solution - -', '- - solution')).to.equal('{+- - +}solution[- - --]')
   })
 
   it('does not cut letters with their marks, nor words with an apostrophe', () => {
