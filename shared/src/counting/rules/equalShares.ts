@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { Amount, amountOf } from '../amount.ts'
+import { add, divide, type Fraction, fraction, greater, lesser, multiply } from '../fraction.ts'
+import type { Decision, SharesDetail } from '../outcome.ts'
+import { type OptionId, CountError } from '../profile.ts'
+import { Places, type Progress, rule } from '../rule.ts'
+import { type Choose, everyWay, Lot, settle, type Ways } from '../ties.ts'
+import { type BudgetCase, budgetCase, BudgetTies, costOf, perVoter, tieBreaker } from './budget.ts'
+import { buyInOrder } from './greedy.ts'
+import { compareWithGreedy, describeShares } from './sharesDetail.ts'
+import { type BreakTie, type End, type Run, runShares } from './sharesRun.ts'
+
+/** Ways of breaking ties followed per endowment, and raises made, before a count gives up. */
+const WAYS = 64
+const RAISES = 1_000_000
+
+export type Completion = 'none' | 'utilitarian' | 'add1' | 'add1u'
+export type SharesOptions = {
+  byCost: boolean; completion: Completion; step: Fraction; exhaustive: boolean; ties: BudgetTies; lot: readonly OptionId[] | null
+}
+
+/** All ways of counting at one endowment. */
+function runsAt(x: BudgetCase, endowment: Fraction, { byCost, ties, lot }: SharesOptions): Ways<Run> {
+  return everyWay((choose: Choose) => {
+    const narrow = tieBreaker(x, ties, lot, choose)
+    const breakTie: BreakTie = (tied, bought, disjoint) => {
+      const { left, by } = narrow(tied)
+      if (left.length === 1) return { option: left[0]!, by }
+      // Options without a common supporter who has money are bought one after the other at the same price, in any order.
+      if (disjoint(left)) return { option: left[0]!, by: 'noMatter' }
+      return { option: choose(left, () => ({ won: [...bought], open: [] })), by: null }
+    }
+    return runShares(x, byCost, endowment, breakTie)
+  }, WAYS)
+}
+
+const optionsOf = (run: Run) => run.bought.map((b) => b.option)
+
+/** Counts with raises: from the first endowment up by steps, until the next raise would buy more than the budget. Returns every possible end. */
+export function shareOut(x: BudgetCase, options: SharesOptions, progress: Progress): { ends: End[]; complete: boolean } {
+  const raising = options.completion === 'add1' || options.completion === 'add1u'
+  const supported = x.ids.map((_, o) => o).filter((o) => x.points[o]! > 0)
+  const isFull = (run: Run) => run.bought.length === supported.length
+  const fitsMore = (run: Run) => {
+    const left = x.budget - costOf(optionsOf(run), x)
+    return x.cost.some((c, o) => c <= left && !run.bought.some((b) => b.option === o))
+  }
+  let endowment = perVoter(x)
+  let found = runsAt(x, endowment, options)
+  let complete = found.complete
+  let kept = found.ways
+  let raises = 0
+  const last: { run: Run; raises: number }[] = []
+  while (raising && complete) {
+    const stopping = kept.filter((run) => isFull(run) || (options.exhaustive && !fitsMore(run)))
+    last.push(...stopping.map((run) => ({ run, raises })))
+    kept = kept.filter((run) => !stopping.includes(run))
+    if (kept.length === 0) break
+    progress(Math.min(1, Number(costOf(optionsOf(kept[0]!), x)) / Number(x.budget)))
+    endowment = add(endowment, options.step)
+    found = runsAt(x, endowment, options)
+    complete = found.complete
+    const within = found.ways.filter((run) => costOf(optionsOf(run), x) <= x.budget)
+    // The next raise may buy too much in some ways only; then the count may end here or go on.
+    if (within.length < found.ways.length) last.push(...kept.map((run) => ({ run, raises })))
+    kept = within
+    if (++raises > RAISES) throw new CountError('stepTooSmall', 'step')
+  }
+  last.push(...kept.map((run) => ({ run, raises })))
+  if (options.completion !== 'utilitarian' && options.completion !== 'add1u') {
+    return { ends: last.map((end) => ({ ...end, completion: { bought: [], turns: [] } })), complete }
+  }
+  const ends = last.flatMap((end) => {
+    const completed = everyWay((choose) => complement(x, end.run, options, choose), WAYS)
+    complete &&= completed.complete
+    return completed.ways.map((completion) => ({ ...end, completion }))
+  })
+  return { ends, complete }
+}
+
+/** Buys in order of votes with what is left of the budget. */
+function complement(x: BudgetCase, run: Run, { ties, lot }: SharesOptions, choose: Choose) {
+  const bought = optionsOf(run)
+  const rest = x.ids.map((_, o) => o).filter((o) => !bought.includes(o))
+  return buyInOrder(x, rest, (o) => fraction(x.votes[o]!), x.budget - costOf(bought, x), bought, tieBreaker(x, ties, lot, choose))
+}
+
+/** One unit of the currency a raise, but never less than a 500th nor more than a tenth of the first endowment. */
+const usualStep = (first: Fraction, one: Fraction) => lesser(greater(one, divide(first, fraction(500))), divide(first, fraction(10)))
+
+/** What all possible ends agree on. */
+function decide(x: BudgetCase, { ends, complete }: ReturnType<typeof shareOut>): Pick<Decision, 'winners' | 'tied' | 'everyWay'> {
+  const ways = ends.map((end) => [...optionsOf(end.run), ...end.completion.bought])
+  const { winners, tied } = settle({ ways, complete: true, before: null })
+  const named = (list: readonly number[]) => list.map((o) => x.ids[o]!)
+  if (complete) return { winners: named(winners), tied: named(tied), everyWay: true }
+  return { winners: [], tied: named(x.ids.map((_, o) => o).filter((o) => x.points[o]! > 0 && x.cost[o]! <= x.budget)), everyWay: false }
+}
+
+const SOURCE = 'Peters, Pierczynski, Skowron, "Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021; completion: equalshares.net'
+const TIES =
+  'Options of equal price: more votes, then lower cost (or as the parameter says), then a published lot. Equals without a common supporter who ' +
+  'has money are bought one after the other. Otherwise every way is followed, and options bought in some ways only are reported as tied.'
+
+/** The Method of Equal Shares for budgets. */
+export const equalShares = rule({
+  id: 'equalShares',
+  ballots: ['approval', 'choice', 'budget', 'points'],
+  outcomes: ['budget'],
+  parameters: z.object({
+    utility: z.enum(['cost', 'cardinality']).default('cost'),
+    completion: z.enum(['none', 'utilitarian', 'add1', 'add1u']).default('add1u'),
+    /** How much a raise adds to every voter's endowment; null for one unit of the currency within bounds (see docs/RULES.md). */
+    step: Amount.nullable().default(null),
+    exhaustive: z.boolean().default(false),
+    comparison: z.enum(['none', 'satisfaction', 'exclusion']).default('none'),
+    ties: BudgetTies,
+    lot: Lot,
+  }),
+  definition:
+    'The budget is divided equally among the voters. The option is bought whose supporters pay the least for what they get, each the same rate ' +
+    'or all the money left; what they get is its cost (or 1), times points. Then the next, until no supporters can pay. Add1 raises ' +
+    'everybody\'s share step by step and counts again, until the next raise would buy more than the budget; utilitarian completion adds by votes what still fits.',
+  ties: TIES,
+  source: SOURCE,
+  count(profile, { utility, completion, step, exhaustive, comparison, ties, lot }, progress) {
+    const x = budgetCase(profile)
+    if (x.voters === 0) throw new CountError('noVoters')
+    const one = fraction(x.perOne)
+    const raise = step === null ? usualStep(perVoter(x), one) : multiply(amountOf(step), one)
+    if (raise.n <= 0n) throw new CountError('stepTooSmall', 'step')
+    const counted = shareOut(x, { byCost: utility === 'cost', completion, step: raise, exhaustive, ties, lot }, progress)
+    const decided = decide(x, counted)
+    const detail = describeShares(x, counted.ends[0]!, raise)
+    if (comparison === 'none' || decided.tied.length > 0) return { ...decided, open: null, ranking: null, detail }
+    const compared = compareWithGreedy(x, decided.winners, comparison, ties, lot)
+    return { ...decided, ...compared.decided, open: null, ranking: null, detail: { ...detail, comparison: compared.comparison } }
+  },
+})
+
+/** Equal shares for picking places: every option costs 1, the budget is the number of places. */
+export const equalSharesPlaces = rule({
+  id: 'equalSharesPlaces',
+  ballots: ['approval', 'choice', 'points'],
+  outcomes: ['places'],
+  parameters: z.object({
+    places: Places, completion: z.enum(['none', 'utilitarian', 'add1', 'add1u']).default('add1u'), ties: BudgetTies.default(['votes']), lot: Lot,
+  }),
+  definition:
+    'As equal shares, with every option at the cost of one place and as much money as places. A raise adds a five-hundredth of the first share.',
+  ties: TIES,
+  source: `Peters, Skowron, "Proportionality and the Limits of Welfarism", EC 2020; ${SOURCE}`,
+  count(profile, { places, completion, ties, lot }, progress): Decision & { detail: SharesDetail } {
+    const x = budgetCase(profile, places)
+    if (x.voters === 0) throw new CountError('noVoters')
+    const step = divide(perVoter(x), fraction(500))
+    const counted = shareOut(x, { byCost: false, completion, step, exhaustive: true, ties, lot }, progress)
+    const decided = decide(x, counted)
+    const end = counted.ends[0]!
+    const filled = end.run.bought.length + end.completion.bought.length
+    const open = decided.tied.length > 0 ? Math.max(0, filled - decided.winners.length) : 0
+    return { ...decided, open, ranking: null, detail: describeShares(x, end, step) }
+  },
+})
+
