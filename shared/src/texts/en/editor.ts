@@ -1,1 +1,40 @@
-export const editor = {}
+export const editor = {
+  newTitle: 'A new idea', editTitle: 'Write', untitled: 'Untitled idea',
+  lead: 'Start with a title. Everything else can come later, and nothing you type is lost.',
+  place: {
+    loading: 'Opening', empty: 'Nothing written yet', onDevice: 'On this device', saving: 'Saving', saved: 'Saved', unreachable: 'On this device; will be saved when the server is reachable',
+    signedOut: 'On this device; sign in to save', refused: 'Partly saved; look at the marked fields', conflict: 'Two versions of a field', failed: 'This cannot be opened',
+  },
+  signIn: { title: 'You are signed out', text: 'What you write stays on this device. Sign in and it is saved to your account.', action: 'Sign in' },
+  kept: { title: 'You began something here', text_one: 'One unfinished idea is kept on this device.', text_other: '{{count}} unfinished ideas are kept on this device.', action: 'Go on with “{{title}}”' },
+  outline: 'Parts of the idea',
+  part: { basics: 'In short', where: 'Where and what', canvas: 'Canvas', needs: 'Needs and offers', files: 'Pictures and files', team: 'Team' },
+  field: {
+    title: 'Title', titleHelp: 'What is it, in a few words a neighbour understands?',
+    summary: 'Summary', summaryHelp: 'One sentence: for whom, what, and what gets better.',
+    language: 'Language of the text', country: 'Country', region: 'Region or town', stage: 'Stage',
+    sdgs: 'Goals it serves', sdgsHelp: 'Up to five of the Sustainable Development Goals.', tags: 'Tags', tagsHelp: 'Up to ten words people would search for.',
+    cover: 'Cover picture', coverHelp: 'Without one, the idea gets a print drawn for it.', files: 'Files', filesHelp: 'Pictures, PDF or office documents; up to twelve.',
+  },
+  need: {
+    needs: 'What it needs', offers: 'What it offers', addNeed: 'Add a need', addOffer: 'Add an offer', kind: 'Kind', note: 'In words', amount: 'Amount', currency: 'Currency', remove: 'Remove', up: 'Move up',
+    noNeeds: 'Nothing yet. Ideas that say what they need are found by those who have it.', noOffers: 'Nothing yet. What could others learn or use from it?',
+  },
+  similar: { title: 'Close to yours', text: 'Perhaps you know each other, or should.' },
+  publish: {
+    title: 'Publish', ready: 'Everything needed is there.', missing: 'Still needed', action: 'Publish idea', again: 'Publish changes', note: 'What changed', noteHelp: 'A few words for those who follow the idea.',
+    preview: 'Preview', write: 'Go on writing', done: 'Published. Everybody can see it now.', view: 'See the page', draft: 'Only the team sees this until it is published.',
+    published: 'Readers see the published version until you publish again.', notYours: 'A lead or author of the team can publish it.',
+  },
+  conflict: {
+    title: 'Somebody changed this too', text: 'While you were writing, {{name}} saved another text. Choose which one stays; the other is shown here until then.', somebody: 'somebody else',
+    mine: 'Yours', theirs: 'Theirs', keepMine: 'Keep mine', takeTheirs: 'Take theirs',
+  },
+  team: {
+    invite: 'Invite somebody', find: 'Name', role: 'Role', send: 'Invite', invited: 'invited', remove: 'Remove', leave: 'Leave the team', changed: 'Team changed', sent: 'Invitation sent to {{name}}',
+    roles: { lead: 'Lead', author: 'Author', contributor: 'Contributor' },
+    means: { lead: 'Everything, the team included', author: 'Writes and publishes', contributor: 'Writes' },
+    later: 'You can invite others once the idea has a title.',
+  },
+  upload: { tooLarge: 'Too large: at most {{size}}.', tooMany: 'At most {{count}} files.', failed: 'Not sent. Try again.' },
+}

@@ -1,1 +1,43 @@
-export const editor = {}
+export const editor = {
+  newTitle: 'Nowy pomysł', editTitle: 'Pisanie', untitled: 'Pomysł bez tytułu',
+  lead: 'Zacznij od tytułu. Wszystko inne może przyjść później, a nic z tego, co napiszesz, nie przepadnie.',
+  place: {
+    loading: 'Otwieranie', empty: 'Jeszcze nic tu nie ma', onDevice: 'Na tym urządzeniu', saving: 'Zapisywanie', saved: 'Zapisano', unreachable: 'Na tym urządzeniu; zapisze się, gdy serwer będzie osiągalny',
+    signedOut: 'Na tym urządzeniu; zaloguj się, aby zapisać', refused: 'Zapisano częściowo; sprawdź zaznaczone pola', conflict: 'Dwie wersje jednego pola', failed: 'Nie można tego otworzyć',
+  },
+  signIn: { title: 'Nastąpiło wylogowanie', text: 'To, co piszesz, zostaje na tym urządzeniu. Zaloguj się, a zapisze się na Twoim koncie.', action: 'Zaloguj się' },
+  kept: {
+    title: 'Coś tu już zaczęto', text_one: 'Na tym urządzeniu jest jeden niedokończony pomysł.', text_few: 'Na tym urządzeniu są {{count}} niedokończone pomysły.',
+    text_many: 'Na tym urządzeniu jest {{count}} niedokończonych pomysłów.', text_other: 'Na tym urządzeniu jest {{count}} niedokończonego pomysłu.', action: 'Wróć do „{{title}}”',
+  },
+  outline: 'Części pomysłu',
+  part: { basics: 'W skrócie', where: 'Gdzie i co', canvas: 'Kanwa', needs: 'Potrzeby i oferty', files: 'Zdjęcia i pliki', team: 'Zespół' },
+  field: {
+    title: 'Tytuł', titleHelp: 'Co to jest, w kilku słowach zrozumiałych dla sąsiada?',
+    summary: 'Streszczenie', summaryHelp: 'Jedno zdanie: dla kogo, co i co się poprawi.',
+    language: 'Język tekstu', country: 'Kraj', region: 'Region lub miejscowość', stage: 'Etap',
+    sdgs: 'Cele, którym służy', sdgsHelp: 'Do pięciu Celów Zrównoważonego Rozwoju.', tags: 'Tagi', tagsHelp: 'Do dziesięciu słów, których ktoś mógłby szukać.',
+    cover: 'Zdjęcie na okładkę', coverHelp: 'Bez zdjęcia pomysł dostanie narysowaną dla niego grafikę.', files: 'Pliki', filesHelp: 'Zdjęcia, PDF lub dokumenty biurowe; do dwunastu.',
+  },
+  need: {
+    needs: 'Czego potrzebuje', offers: 'Co oferuje', addNeed: 'Dodaj potrzebę', addOffer: 'Dodaj ofertę', kind: 'Rodzaj', note: 'Słowami', amount: 'Kwota', currency: 'Waluta', remove: 'Usuń', up: 'Przesuń w górę',
+    noNeeds: 'Jeszcze nic. Pomysły, które mówią, czego potrzebują, znajdują ci, którzy to mają.', noOffers: 'Jeszcze nic. Czego inni mogliby się z niego nauczyć lub z czego skorzystać?',
+  },
+  similar: { title: 'Blisko Twojego', text: 'Może się znacie albo warto się poznać.' },
+  publish: {
+    title: 'Publikacja', ready: 'Wszystko, co potrzebne, już jest.', missing: 'Jeszcze potrzebne', action: 'Opublikuj pomysł', again: 'Opublikuj zmiany', note: 'Co się zmieniło', noteHelp: 'Kilka słów dla obserwujących pomysł.',
+    preview: 'Podgląd', write: 'Pisz dalej', done: 'Opublikowano. Teraz widzą to wszyscy.', view: 'Zobacz stronę', draft: 'Do publikacji widzi to tylko zespół.',
+    published: 'Do następnej publikacji czytelnicy widzą wersję opublikowaną.', notYours: 'Opublikować może osoba prowadząca lub autorska.',
+  },
+  conflict: {
+    title: 'Ktoś też to zmienił', text: 'W czasie pisania zapisano inny tekst ({{name}}). Wybierz, który zostaje; drugi jest tu do tego czasu widoczny.', somebody: 'ktoś inny',
+    mine: 'Twój', theirs: 'Drugi', keepMine: 'Zostaw mój', takeTheirs: 'Weź drugi',
+  },
+  team: {
+    invite: 'Zaproś kogoś', find: 'Imię i nazwisko', role: 'Rola', send: 'Zaproś', invited: 'zaproszenie wysłane', remove: 'Usuń', leave: 'Opuść zespół', changed: 'Zespół zmieniony', sent: 'Zaproszenie wysłane: {{name}}',
+    roles: { lead: 'Prowadzi', author: 'Autorstwo', contributor: 'Współpraca' },
+    means: { lead: 'Wszystko, także zespół', author: 'Pisze i publikuje', contributor: 'Pisze' },
+    later: 'Innych można zaprosić, gdy pomysł ma tytuł.',
+  },
+  upload: { tooLarge: 'Za duży: najwyżej {{size}}.', tooMany: 'Najwyżej {{count}} plików.', failed: 'Nie wysłano. Spróbuj ponownie.' },
+}

@@ -1,1 +1,43 @@
-export const editor = {}
+export const editor = {
+  newTitle: 'Nova ideja', editTitle: 'Pisanje', untitled: 'Ideja brez naslova',
+  lead: 'Začnite z naslovom. Vse drugo lahko pride pozneje in nič, kar napišete, se ne izgubi.',
+  place: {
+    loading: 'Odpiranje', empty: 'Nič še ni napisano', onDevice: 'Na tej napravi', saving: 'Shranjevanje', saved: 'Shranjeno', unreachable: 'Na tej napravi; shranilo se bo, ko bo strežnik dosegljiv',
+    signedOut: 'Na tej napravi; za shranjevanje se prijavite', refused: 'Delno shranjeno; preglejte označena polja', conflict: 'Dve različici polja', failed: 'Tega ni mogoče odpreti',
+  },
+  signIn: { title: 'Niste prijavljeni', text: 'Kar pišete, ostane na tej napravi. Prijavite se in shranilo se bo v vaš račun.', action: 'Prijava' },
+  kept: {
+    title: 'Tukaj ste nekaj začeli', text_one: 'Na tej napravi je {{count}} nedokončana ideja.', text_two: 'Na tej napravi sta {{count}} nedokončani ideji.',
+    text_few: 'Na tej napravi so {{count}} nedokončane ideje.', text_other: 'Na tej napravi je {{count}} nedokončanih idej.', action: 'Nadaljujte »{{title}}«',
+  },
+  outline: 'Deli ideje',
+  part: { basics: 'Na kratko', where: 'Kje in kaj', canvas: 'Platno', needs: 'Potrebe in ponudbe', files: 'Slike in datoteke', team: 'Ekipa' },
+  field: {
+    title: 'Naslov', titleHelp: 'Kaj je to, v nekaj besedah, ki jih razume sosed?',
+    summary: 'Povzetek', summaryHelp: 'En stavek: za koga, kaj in kaj bo bolje.',
+    language: 'Jezik besedila', country: 'Država', region: 'Regija ali kraj', stage: 'Stopnja',
+    sdgs: 'Cilji, ki jim služi', sdgsHelp: 'Do pet ciljev trajnostnega razvoja.', tags: 'Oznake', tagsHelp: 'Do deset besed, po katerih bi kdo iskal.',
+    cover: 'Naslovna slika', coverHelp: 'Brez slike dobi ideja zanjo narisan odtis.', files: 'Datoteke', filesHelp: 'Slike, PDF ali pisarniški dokumenti; do dvanajst.',
+  },
+  need: {
+    needs: 'Kaj potrebuje', offers: 'Kaj ponuja', addNeed: 'Dodaj potrebo', addOffer: 'Dodaj ponudbo', kind: 'Vrsta', note: 'Z besedami', amount: 'Znesek', currency: 'Valuta', remove: 'Odstrani', up: 'Premakni gor',
+    noNeeds: 'Še nič. Ideje, ki povedo, kaj potrebujejo, najdejo tisti, ki to imajo.', noOffers: 'Še nič. Kaj bi se drugi lahko naučili ali uporabili?',
+  },
+  similar: { title: 'Blizu vaši', text: 'Morda se poznate ali pa bi se bilo dobro spoznati.' },
+  publish: {
+    title: 'Objava', ready: 'Vse potrebno je tu.', missing: 'Še potrebno', action: 'Objavi idejo', again: 'Objavi spremembe', note: 'Kaj se je spremenilo', noteHelp: 'Nekaj besed za tiste, ki idejo spremljajo.',
+    preview: 'Predogled', write: 'Piši naprej', done: 'Objavljeno. Zdaj to vidijo vsi.', view: 'Poglej stran', draft: 'Do objave to vidi samo ekipa.',
+    published: 'Bralci do naslednje objave vidijo objavljeno različico.', notYours: 'Objavi lahko vodja ali avtor v ekipi.',
+  },
+  conflict: {
+    title: 'To je spremenil še nekdo', text: 'Med vašim pisanjem je bilo shranjeno drugo besedilo ({{name}}). Izberite, katero ostane; drugo je do takrat vidno tukaj.', somebody: 'nekdo drug',
+    mine: 'Vaše', theirs: 'Drugo', keepMine: 'Obdrži moje', takeTheirs: 'Vzemi drugo',
+  },
+  team: {
+    invite: 'Povabite nekoga', find: 'Ime', role: 'Vloga', send: 'Povabi', invited: 'povabljeno', remove: 'Odstrani', leave: 'Zapusti ekipo', changed: 'Ekipa je spremenjena', sent: 'Vabilo poslano: {{name}}',
+    roles: { lead: 'Vodja', author: 'Avtor/-ica', contributor: 'Sodelavec/-ka' },
+    means: { lead: 'Vse, tudi ekipa', author: 'Piše in objavlja', contributor: 'Piše' },
+    later: 'Druge lahko povabite, ko ima ideja naslov.',
+  },
+  upload: { tooLarge: 'Preveliko: največ {{size}}.', tooMany: 'Največ {{count}} datotek.', failed: 'Ni poslano. Poskusite znova.' },
+}

@@ -10,10 +10,10 @@ export const taxonomy = {
     foundation: 'Fundacija', municipality: 'Občina', socialEnterprise: 'Socialno podjetje', ngo: 'Nevladna organizacija', university: 'Univerza', company: 'Podjetje',
   },
   sdg: {
-    1: 'Odprava revščine', 2: 'Odprava lakote', 3: 'Zdravje in dobro počutje', 4: 'Kakovostno izobraževanje', 5: 'Enakost spolov', 6: 'Čista voda in sanitarna ureditev',
-    7: 'Cenovno dostopna in čista energija', 8: 'Dostojno delo in gospodarska rast', 9: 'Industrija, inovacije in infrastruktura', 10: 'Zmanjšanje neenakosti',
-    11: 'Trajnostna mesta in skupnosti', 12: 'Odgovorna poraba in proizvodnja', 13: 'Podnebni ukrepi', 14: 'Življenje v vodi', 15: 'Življenje na kopnem',
-    16: 'Mir, pravičnost in močne institucije', 17: 'Partnerstva za doseganje ciljev',
+    '1': 'Odprava revščine', '2': 'Odprava lakote', '3': 'Zdravje in dobro počutje', '4': 'Kakovostno izobraževanje', '5': 'Enakost spolov', '6': 'Čista voda in sanitarna ureditev',
+    '7': 'Cenovno dostopna in čista energija', '8': 'Dostojno delo in gospodarska rast', '9': 'Industrija, inovacije in infrastruktura', '10': 'Zmanjšanje neenakosti',
+    '11': 'Trajnostna mesta in skupnosti', '12': 'Odgovorna poraba in proizvodnja', '13': 'Podnebni ukrepi', '14': 'Življenje v vodi', '15': 'Življenje na kopnem',
+    '16': 'Mir, pravičnost in močne institucije', '17': 'Partnerstva za doseganje ciljev',
   },
   section: {
     problem: 'Problem', beneficiaries: 'Upravičenci', solution: 'Rešitev', novelty: 'Kaj je novega', businessModel: 'Poslovni model',
