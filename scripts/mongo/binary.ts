@@ -46,7 +46,10 @@ async function versionOf(command: string, env: Env): Promise<string | undefined>
 /** Runs the official downloader in a process of its own, which can be ended when it falls silent. */
 async function official(mode: '--cached' | '--download', env: Env, say: Say): Promise<Mongod | undefined> {
   const child = spawn(process.execPath, [downloader, mode], { env: asProcessEnv(env), stdio: ['ignore', 'pipe', 'ignore'] })
-  const timer = setTimeout(() => child.kill('SIGKILL'), SILENT_AT_MOST)
+  const timer = setTimeout(() => {
+    say('The download has come to a standstill; giving it up.')
+    child.kill('SIGKILL')
+  }, SILENT_AT_MOST)
   let command: string | undefined
   createInterface(child.stdout).on('line', (line) => {
     timer.refresh()

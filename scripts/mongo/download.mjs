@@ -16,7 +16,7 @@ if (!found && process.argv.includes('--download')) {
   const url = new URL(await new MongoBinaryDownloadUrl({ ...options, platform: process.platform }).getDownloadUrl())
   if (proxied || await reaches(url)) {
     console.log(`Downloading the MongoDB ${version} server from ${url.host} (about 80 MB, once).`)
-    found = await MongoBinary.getPath({ version })
+    found = await MongoBinary.getPath({ version }).catch((error) => console.log(`The download failed: ${error.message}`))
   } else {
     console.log(`The official MongoDB server cannot be downloaded: ${url.host} cannot be reached from here.`)
   }

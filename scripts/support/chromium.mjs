@@ -17,10 +17,10 @@ export async function provideChromium() {
   if (found) return found
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   if (onPath('apt-get')) {
-    say('Installing Chromium with apt-get.')
+    say('Installing Chromium with apt-get (about a minute).')
     const apt = (...args) => {
       const [command, ...rest] = [...sudo, 'apt-get', '-o', 'DPkg::Lock::Timeout=120', ...args]
-      return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).catch(() => 1)
+      return run(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).catch(() => 1)
     }
     if (await apt('update', '-qq') === 0) await apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
   }
