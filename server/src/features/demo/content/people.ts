@@ -169,7 +169,8 @@ export const PEOPLE: readonly DemoPerson[] = [
       na podwórkach poznańskich kamienic. Lubię pomysły, które można zmierzyć wiadrem.`,
   },
   {
-    key: 'agnieszka', name: 'Agnieszka Rokosz', email: 'agnieszka@example.org', locale: 'pl', fieldRoles: ['policymaker', 'innovator'],
+    key: 'agnieszka', name: 'Agnieszka Rokosz', email: 'agnieszka@example.org', locale: 'pl',
+    fieldRoles: ['policymaker', 'innovator'],
     organisation: { key: 'jeziorna', role: 'owner', title: 'Sekretarz gminy' },
     country: 'PL', region: 'Wielkopolskie', languages: ['pl', 'en'], sdgs: [16, 10, 12],
     tags: ['rural', 'public services', 'elderly care', 'food waste'],

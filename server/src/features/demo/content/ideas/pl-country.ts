@@ -34,7 +34,7 @@ export const POLISH_COUNTRY: readonly DemoIdea[] = [
           czytelników jest za mało, by utrzymać samego kierowcę.`,
         solution: text`
           Autobus staje pod remizą co tydzień o tej samej porze na dziewięćdziesiąt minut. Na pokładzie jest urzędniczka z
-          pełnomocnictwem do siedemnastu spraw, od dowodu po zasiłek, co drugi tydzień pielęgniarka. Pismo wychodzi z
+          pełnomocnictwem do siedemnastu spraw, od meldunku po zasiłek, co drugi tydzień pielęgniarka. Pismo wychodzi z
           pieczęcią na miejscu. Kto nie umie czytać drobnego druku, siada obok i czytamy razem.`,
         novelty: text`
           Mobilne urzędy bywają, zwykle jako akcja na festynie. Nasz przyjeżdża zawsze i przywozi przy okazji książki, więc

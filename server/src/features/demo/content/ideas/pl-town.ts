@@ -212,7 +212,7 @@ export const POLISH_TOWN: readonly DemoIdea[] = [
           4. Wydać zestaw startowy po polsku, słoweńsku i ukraińsku.`,
       },
     },
-    team: [{ person: 'magda', role: 'lead' }, { person: 'kasia', role: 'contributor' }],
+    team: [{ person: 'kasia', role: 'lead' }, { person: 'magda', role: 'author' }],
     publishedDaysAgo: 47,
     supporters: ['agnieszka', 'broker', 'oskar', 'spela', 'ana', 'ingrid', 'davide', 'moderator', 'tomek'],
     followers: ['agnieszka', 'spela', 'broker'],

@@ -39,9 +39,9 @@ export const SLOVENE_NEIGHBOURS: readonly DemoIdea[] = [
           doslej samo obiskovali. Tu nekaj dajo. Tablica ima en sam gumb, naprava pa se ob dogovorjeni uri prižge sama.
           Naredila jo je dijakinja elektro šole za maturitetno nalogo.`,
         businessModel: text`
-          En par stane 310 evrov na leto: amortizacija tablice, podatki, knjigi in del plače koordinatorice. Šole prispevajo
-          40 evrov na otroka iz sredstev za dodatni pouk, dom upokojencev plača za svoje stanovalce. Za preostanek
-          potrebujemo občino ali fundacijo. Kadar vnuki plačajo tablico sami, gre ta denar v sklad za druge.`,
+          En par stane 310 evrov na leto: amortizacija tablice, podatki, dve knjigi in del plače koordinatorice. Šole
+          prispevajo 40 evrov na otroka iz sredstev za dodatni pouk, dom upokojencev plača za svoje stanovalce. Za
+          preostanek potrebujemo občino ali fundacijo. Kadar vnuki plačajo tablico sami, gre ta denar v sklad za druge.`,
         impactLogic: text`
           Kdor vsak drugi dan bere na glas, bere hitreje in raje. Merimo število pravilno prebranih besed v minuti, jeseni
           in spomladi: otroci v parih so napredovali za 27 besed, primerljivi sošolci za 19. Pri starejših uporabljamo
@@ -129,7 +129,7 @@ export const SLOVENE_NEIGHBOURS: readonly DemoIdea[] = [
   {
     key: 'energetski',
     content: {
-      title: 'Energetski sosed: obisk, ki začne pri vratih in ne pri računu',
+      title: 'Energetski sosed: obisk, ki se začne pri vratih in ne pri računu',
       summary: text`
         Usposobljeni sosedje obiščejo gospodinjstva, ki jih pozimi zebe, zatesnijo okna, preberejo položnice in uredijo, kar
         jim pripada. V Mariboru je bilo v dveh zimah 214 obiskov.`,
@@ -237,7 +237,7 @@ export const SLOVENE_NEIGHBOURS: readonly DemoIdea[] = [
     content: {
       title: 'Dan zase: redni prosti dnevi za tiste, ki skrbijo doma',
       summary: text`
-        Družinski oskrbovalci dobijo dva vnaprej znana prosta dneva na mesec. Nadomešča jih stalen par: usposobljena sosedka
+        Družinski oskrbovalci dobijo dva vnaprej znana prosta dneva na mesec. Nadomešča jih stalen par: usposobljena soseda
         in študentka zdravstvene nege, ki ju oče ali mama že poznata.`,
       language: 'sl', country: 'SI', region: 'Osrednjeslovenska', stage: 'spark', sdgs: [3, 5, 8],
       tags: ['care', 'elderly care', 'families', 'gender equality', 'volunteers'],
@@ -252,13 +252,13 @@ export const SLOVENE_NEIGHBOURS: readonly DemoIdea[] = [
         problem: text`
           Za očeta skrbim že tri leta. V tem času sem imela enajst prostih dni in vsakega posebej sem si morala izprositi.
           Nadomestna oskrba obstaja, a le v kosu, v domu in s čakalno dobo. Ko človek z demenco pride v tuje okolje, se vrne
-          bolj zmeden in dva dni počitka odplačuješ dva tedna.`,
+          bolj zmeden in dva dneva počitka odplačuješ dva tedna.`,
         beneficiaries: text`
           Ljudje, ki doma skrbijo za starše, partnerje ali otroke s posebnimi potrebami in ob tem večinoma hodijo v službo.
           Po moji oceni jih je v našem naselju okoli tristo, tri četrtine je žensk. Druga skupina so oskrbovani sami, ki bi
           radi ostali v svoji kuhinji, in njihovi otroci, ki bi jih radi spet samo obiskali.`,
         solution: text`
-          Dva dneva na mesec, napisana v koledar za pol leta naprej. Vedno pride isti par: sosedka, ki pozna navade, in
+          Dva dneva na mesec, napisana v koledar za pol leta naprej. Vedno pride isti par: soseda, ki pozna navade, in
           študentka, ki zna premestiti in dati zdravila. Prvič in drugič prideta, ko je oskrbovalec še doma. Od tretjega dne
           naprej odide, kamor hoče, in mu ni treba povedati, kam.`,
         novelty: text`
@@ -266,7 +266,7 @@ export const SLOVENE_NEIGHBOURS: readonly DemoIdea[] = [
           nezaslužen prosti dan, kakršnega ima vsak zaposleni. Zdi se malo, vendar je koledar za pol leta naprej tisto,
           česar oskrbovalci nimamo. Šele z njim se lahko naročiš pri zobarju.`,
         businessModel: text`
-          Dan stane približno 96 evrov: študentka 64, sosedka simbolno in potni stroški. Družina bi plačala od 0 do 40 evrov
+          Dan stane približno 96 evrov: študentka 64, soseda simbolno in potni stroški. Družina bi plačala od 0 do 40 evrov
           glede na dohodek, delodajalec lahko prispeva dan kot ugodnost. Razlike za dvanajst družin je okoli 17.000 evrov na
           leto. Ne vem še, ali bi dan lahko krila dolgotrajna oskrba.`,
         impactLogic: text`
@@ -274,7 +274,7 @@ export const SLOVENE_NEIGHBOURS: readonly DemoIdea[] = [
           število dni bolniškega staleža in to, ali so dneve res vzeli zase. Pri sebi vem, da bi prvega prespala. Uspeh bi
           bil, če po letu dni nihče od dvanajstih dneva ne bi odpovedal zaradi občutka krivde.`,
         partners: text`
-          Doslej sta to dve sosedki, patronažna sestra in Špela iz Maribora, ki me opozarja na papirje. V dolini pri Novi
+          Doslej sta to dve sosedi, patronažna sestra in Špela iz Maribora, ki me opozarja na papirje. V dolini pri Novi
           Gorici izmenjujemo ure oskrbe in od tam lahko prevzamemo pravila. Pogovoriti se moram z zdravstveno fakulteto, z
           delodajalci v naselju in s spominsko kavarno.`,
         policyFit: text`
@@ -282,7 +282,7 @@ export const SLOVENE_NEIGHBOURS: readonly DemoIdea[] = [
           tistih, ki skrbimo ob službi, tega statusa nima. Predlog bi bil lahko majhna dopolnitev občinskega programa pomoči
           na domu: dan namesto ure in isti obraz namesto proste izmene.`,
         risks: text`
-          Oče bi lahko sosedki odprl vrata in odšel. Študentke menjajo letnike in mesta, zato mora biti par vedno sestavljen
+          Oče bi lahko sosedi odprl vrata in odšel. Študentke menjajo letnike in mesta, zato mora biti par vedno sestavljen
           tako, da eden ostane. Nejasno je zavarovanje. Priznam tudi, da tole pišem utrujena in da bi me moral kdo vprašati,
           ali ne rešujem predvsem lastnega torka.`,
         nextSteps: text`

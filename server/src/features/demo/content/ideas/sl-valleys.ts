@@ -18,7 +18,7 @@ export const SLOVENE_VALLEYS: readonly DemoIdea[] = [
           note: 'Štirinajst klopi z znaki in osvetlitvijo ter zavarovanje za dve leti',
         },
         { kind: 'policyChange', note: 'Jasno stališče, da povračilo stroškov sosedu ni opravljanje prevozov' },
-        { kind: 'partners', note: 'Podjetje z izmenami, ki bi vanje vključilo klop pred svojimi vrati' },
+        { kind: 'partners', note: 'Podjetje z izmenskim delom, ki bi klop postavilo pred svoja vrata' },
       ],
       offers: [
         { kind: 'pilotSite', note: 'Dolina z 9.000 prebivalci, šestimi delujočimi klopmi in dnevnikom voženj' },
@@ -63,7 +63,7 @@ export const SLOVENE_VALLEYS: readonly DemoIdea[] = [
         nextSteps: text`
           1. Postaviti osem klopi do pomladi, eno pred tovarno.
           2. Pridobiti pisno pojasnilo o povračilu stroškov.
-          3. Vprašati dijake, zakaj se dekleta vozijo redkeje, in to popraviti z njimi.
+          3. Vprašati dijake, zakaj se dekleta vozijo redkeje, in to popraviti skupaj z njimi.
           4. Po enem letu objaviti dnevnik voženj, brez imen, za vsako dolino, ki bi rada poskusila.`,
       },
     },
@@ -129,8 +129,8 @@ export const SLOVENE_VALLEYS: readonly DemoIdea[] = [
       canvas: {
         problem: text`
           Moja stara mama je sejala fižol, ki ga je imenovala po sosedi. Ko sta obe umrli, je v kozarcu ostalo devet zrn. V
-          vaseh med Muro in Rabo smo samo v eni zimi našli 61 takih domačih sort; pri tretjini jih seje en sam človek, star
-          nad osemdeset let. V trgovini je fižola šest vrst, vse iz istega kataloga.`,
+          vaseh med Muro in Rabo smo samo v eni zimi našli 61 takih domačih sort; tretjino jih seje en sam človek, star nad
+          osemdeset let. V trgovini je fižola šest vrst, vse iz istega kataloga.`,
         beneficiaries: text`
           Vrtičkarji in male kmetije, mlade družine z balkonom, šole z učilnico na prostem. Starejši, ki sorte hranijo in
           jih ni doslej nihče prosil za zgodbo. V širšem smislu vsi, ki bomo v bolj suhih poletjih potrebovali rastline,
@@ -145,20 +145,20 @@ export const SLOVENE_VALLEYS: readonly DemoIdea[] = [
           fižol prenese sušo v peščeni zemlji pri Beltincih.`,
         businessModel: text`
           Omara stane 900 evrov, hladilnik in vrečke 400, delo knjižničarke približno dve uri na teden. Članom ni treba
-          plačati nič. Knjižnice bi stroške pokrile iz domoznanske dejavnosti, občine s prispevkom za zajtrk lokalnih
-          pridelkov v šolah. Koledar sort za zid bi prinesel okoli 1.500 evrov na leto.`,
+          plačati nič. Knjižnice bi stroške pokrile iz domoznanske dejavnosti, občine s prispevkom za tradicionalni zajtrk v
+          šolah. Stenski koledar sort bi prinesel okoli 1.500 evrov na leto.`,
         impactLogic: text`
           Sorta, ki jo seje deset ljudi, ne umre z enim. Štejemo, koliko sort ima vsaj pet sejalcev (zdaj štiri od 61),
           kolikšen delež vrečk se vrne in kakšna je kalivost vrnjenega semena. Zadnje bo merila šola v Rakičanu. Ne
           obljubljamo večjega pridelka; cilj je, da čez deset let vseh 61 še raste.`,
         partners: text`
           Pokrajinska knjižnica v Murski Soboti in tri krajevne, biotehniška šola Rakičan, društvo kmetic, lendavsko
-          madžarsko društvo in Slovenci iz Porabja. Irena z inštituta prevaja kartice v madžarščino. Kmetijski inštitut smo
-          prosili za nasvet o genski banki in čakamo na odgovor.`,
+          madžarsko društvo in porabski Slovenci. Irena z inštituta prevaja kartice v madžarščino. Kmetijski inštitut smo
+          prosili za nasvet o genski banki in še vedno čakamo na odgovor.`,
         policyFit: text`
           Evropska pravila o trženju semena urejajo prodajo, izmenjava majhnih količin med ljubitelji pa je povsod nekoliko
-          siva. Nova uredba naj bi jo izrecno dovolila. Biotska strategija do leta 2030 želi ohraniti tradicionalne sorte v
-          rabi, ne samo v hladilnici. Naša omara je prav to: raba.`,
+          siva. Nova uredba naj bi jo izrecno dovolila. Evropska strategija za biotsko raznovrstnost do leta 2030 želi
+          ohraniti tradicionalne sorte v rabi, ne samo v hladilnici. Naša omara je prav to: raba.`,
         risks: text`
           S semenom se lahko širijo bolezni, zato krompirja in čebulčka ne izposojamo. Fižol se križa redko, buče skoraj
           vedno; pri bučah začetniku ne damo vrečke brez pogovora. Po prvem navdušenju se vrne morda polovica vrečk. Zato
@@ -246,9 +246,9 @@ export const SLOVENE_VALLEYS: readonly DemoIdea[] = [
           Raziskave kažejo, da pogled na zelenje bolnikom koristi, redko pa ga kdo zasadi prav za postelje v četrtem
           nadstropju. Panji so manj kot polovica zgodbe, več je cvetja.`,
         businessModel: text`
-          Sto kvadratnih metrov strehe bi stalo od 9.000 do 14.000 evrov, odvisno od statike. Vrt zmanjša hlajenje v sobah
-          pod njim in podaljša življenjsko dobo strehe; koliko, še računamo. Med bi razdelili bolnikom in ga ne bi
-          prodajali. Za prvo streho bi poiskala pokrovitelja, vzdrževanje pa bi prevzelo čebelarsko društvo.`,
+          Sto kvadratnih metrov strehe bi stalo od 9.000 do 14.000 evrov, odvisno od statike. Vrt zmanjša potrebo po
+          hlajenju v sobah pod njim in podaljša življenjsko dobo strehe; koliko, še računamo. Med bi razdelili bolnikom in
+          ga ne bi prodajali. Za prvo streho bi poiskala pokrovitelja, vzdrževanje pa bi prevzelo čebelarsko društvo.`,
         impactLogic: text`
           Ne vem še, ali bi se dalo pokazati hitrejše okrevanje, in tega ne bom obljubila. Merili bi temperaturo v sobah,
           število vrst opraševalcev in to, kako pogosto bolniki prosijo, da jim odgrnejo zaveso. Osebje bi vprašali, kje

@@ -27,9 +27,9 @@ export const SLOVENE_YOUTH: readonly DemoIdea[] = [
           smo srečali fanta, ki je v dveh letih zamenjal sedem služb, v nobeni pa mu niso povedali, kje je stranišče. Hkrati
           v Celju sedijo doma mojstri, ki bi radi še komu pokazali, kako se brusi.`,
         beneficiaries: text`
-          Mladi od 17 do 25 let, ki niso v šoli ne v službi, na Celjskem jih je po ocenah zavoda okoli 1.400. V pilotu jih
-          je 38. Podjetja, ki iščejo ljudi in ne zmorejo uvajanja. Upokojeni mojstri, ki pravijo, da jim petek spet nekaj
-          pomeni; trije od njih so začeli hoditi peš.`,
+          Mladi od 17 do 25 let, ki niso ne v šoli ne v službi, na Celjskem jih je po ocenah zavoda okoli 1.400. V pilotu
+          jih je 38. Podjetja, ki iščejo ljudi in ne zmorejo uvajanja. Upokojeni mojstri, ki pravijo, da jim petek spet
+          nekaj pomeni; trije od njih so začeli hoditi peš.`,
         solution: text`
           Mlad človek dobi pogodbo za eno leto. Prve tri mesece je mojster ob njem tri dopoldneve na teden, nato enega,
           nazadnje samo še ob petkih, ko se vsi dobijo v delavnici in vsak pokaže, **kaj mu je ta teden uspelo in kaj ne**.
@@ -55,9 +55,9 @@ export const SLOVENE_YOUTH: readonly DemoIdea[] = [
           usposabljanju na delovnem mestu prizna honorar zunanjega mojstra do 250 evrov na mesec. Denar že obstaja v
           subvencijah za zaposlitev, preusmeriti bi ga bilo treba od podjetja k človeku.`,
         risks: text`
-          Podjetje lahko vidi poceni delavca. Zato podpiše, da plača kolektivno pogodbo, in mojster ima pravico prekiniti.
-          Nekateri mojstri so iz časov, ko se je kričalo; dva smo morali prositi, naj gresta. Mlad človek lahko odneha tudi
-          z najboljšim spremstvom. Takrat ga čez mesec dni pokličemo in vprašamo, kako je.`,
+          Podjetje lahko vidi poceni delavca. Zato podpiše, da spoštuje kolektivno pogodbo, in mojster ima pravico
+          prekiniti. Nekateri mojstri so iz časov, ko se je kričalo; dva smo morali prositi, naj gresta. Mlad človek lahko
+          odneha tudi z najboljšim spremstvom. Takrat ga čez mesec dni pokličemo in vprašamo, kako je.`,
         nextSteps: text`
           1. Pridobiti deset novih podjetij, vsaj štiri v Šaleški dolini.
           2. Usposobiti osem mojstric; doslej sta samo dve.
@@ -133,9 +133,9 @@ export const SLOVENE_YOUTH: readonly DemoIdea[] = [
           izmene. Pa starejši in fantje, ki tega ne povejo naglas: v anonimni anketi jih je strah priznala četrtina.
           Nazadnje tudi občina, ki prvič ve, kam z dvema tisočakoma najprej.`,
         solution: text`
-          Skupine po štiri hodijo ob treh urah, ob petih, devetih in enajstih, in na zemljevid vpišejo točko, razlog ter
-          predlog. Razlogov je šest: tema, ni videti za vogal, ni ljudi, ni izhoda, hrup, smrad. Večino se da popraviti
-          poceni: obrezan grm, ogledalo, klop na drugo stran. Zemljevid je odprt na
+          Skupine po štiri hodijo ob treh različnih urah, ob petih, devetih in enajstih, in na zemljevid vpišejo točko,
+          razlog ter predlog. Razlogov je šest: tema, ni videti za vogal, ni ljudi, ni izhoda, hrup, smrad. Večino se da
+          popraviti poceni: obrezan grm, ogledalo, klop na drugo stran. Zemljevid je odprt na
           [example.org/pot](https://example.org/pot).`,
         novelty: text`
           Aplikacije za varno pot dekletu svetujejo, kje naj hodi. Me smo obrnile vprašanje: kaj naj se spremeni, da bo
@@ -154,12 +154,12 @@ export const SLOVENE_YOUTH: readonly DemoIdea[] = [
           nenasilno komunikacijo, ki nas uči, kaj vprašati in česa ne. Učitelj informatike vzdržuje zemljevid. Sosednji
           mesti Žalec in Laško sta že prosili za sprehod.`,
         policyFit: text`
-          Istanbulska konvencija in občinski načrt za enakost spolov govorita o varnosti v javnem prostoru, nihče od njiju
+          Istanbulska konvencija in občinski načrt za enakost spolov govorita o varnosti v javnem prostoru, noben od njiju
           pa nima zemljevida. Participativni proračun je premajhen in prepočasen za obrezan grm. Predlagamo preprosto
           pravilo: kar stane manj kot dvesto evrov in ima tri podpise, se naredi v tridesetih dneh.`,
         risks: text`
           Kraji na zemljevidu bi lahko dobili slab glas ali privabili napačne ljudi, zato točk ne kažemo posamično, dokler
-          niso popravljene. Dekleta ne hodijo nikoli same in ne brez odrasle osebe v bližini. Lahko bo kdo rekel, da
+          niso popravljene. Dekleta ne hodijo nikoli same in ne brez odrasle osebe v bližini. Morda bo kdo rekel, da
           pretiravamo. Takrat ga povabimo na sprehod ob enajstih.`,
         nextSteps: text`
           1. Podpisati zavezo z občino za trideset točk.
