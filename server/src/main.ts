@@ -1,13 +1,23 @@
 import { composeApp } from './app/compose.ts'
+import { fillDemo } from './app/demo.ts'
 import { readConfig } from './platform/config.ts'
+
+const print = (line: string): void => { process.stdout.write(`${line}\n`) }
 
 /** Starts the server and stops it cleanly on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const app = await composeApp(config)
+  const demo = await fillDemo(app.platform, app.rooms, print)
   const port = await app.start()
   app.platform.log.info({ port }, 'listening')
-  process.stdout.write(`\nCommonspark is open at ${config.PUBLIC_URL}\n`)
+  print(`\nCommonspark is open at ${config.PUBLIC_URL}`)
+  if (!config.SMTP_URL) print(`Letters are shown at ${config.PUBLIC_URL}/dev/mail`)
+  if (demo) {
+    print(`\nDemo accounts, all with the password "${demo.password}":`)
+    for (const { email, what } of demo.accounts) print(`  ${email.padEnd(24)} ${what}`)
+  }
+  print('\nCtrl-C stops it.')
 
   let stopping = false
   const stop = (signal: string): void => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import mongoose, { type ClientSession, type Connection } from 'mongoose'
+import mongoose, { type ClientSession, type Connection, Types } from 'mongoose'
 import type { Log } from './log.ts'
 
 /** Hand it to every write that belongs to one transaction. */
@@ -59,3 +59,6 @@ export async function ensureIndexes(database: Database): Promise<void> {
 
 /** Whether a write was refused by a unique index. */
 export const isDuplicate = (error: unknown): boolean => (error as { code?: number } | null)?.code === 11000
+
+/** An identity as the database keeps it. */
+export const objectId = (hex: string): Types.ObjectId => new Types.ObjectId(hex)

@@ -65,7 +65,7 @@ export function commentsModel(database: Database) {
 
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
   return {
-    create: async (comment: Omit<Comment, '_id'>, tx?: Tx): Promise<Comment> => {
+    create: async (comment: Omit<Comment, '_id'> & { _id?: Types.ObjectId }, tx?: Tx): Promise<Comment> => {
       const [row] = await Comments.create([comment], withTx(tx))
       return row!.toObject() as Comment
     },

@@ -1,3 +1,4 @@
+import type { Reaction } from '@commonspark/shared/comments/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { commentsModel } from './comments.model.ts'
@@ -20,6 +21,7 @@ export function createComments(platform: Platform<DomainEvents>, ports: CommentP
     recount: service.recount,
     /** For the demo: rows as they are; recount afterwards. */
     add: model.create,
+    addReaction: (comment: string, person: string, emoji: Reaction, at: Date) => platform.database.transaction((tx) => model.react(comment, person, emoji, at, tx)),
   }
 }
 export type Comments = ReturnType<typeof createComments>
