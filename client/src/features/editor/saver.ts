@@ -72,10 +72,11 @@ export class Saver {
   private attempts = 0
   private closed = false
 
-  constructor(doors: Doors, where: { key: string; id: string | null }) {
+  /** A new idea begins in `language`, which alone is nothing to save. */
+  constructor(doors: Doors, where: { key: string; id: string | null; language?: IdeaContent['language'] }) {
     this.doors = doors
     this.key = where.key
-    this.state = { ...this.state, id: where.id }
+    this.state = { ...this.state, id: where.id, mine: { ...empty(), ...(where.language ? { language: where.language } : {}) } }
   }
 
   readonly read = (): Writing => this.state

@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IdeaContent } from '@commonspark/shared/ideas/content'
 import { topicOf } from '@commonspark/shared/ground/live'
 import { createIdea, ideaChanged, readWorkingCopy, saveWorkingCopy } from '@commonspark/shared/ideas/schema'
 import { call, Refusal } from '../../lib/api.ts'
@@ -27,7 +29,10 @@ const doors: Doors = {
 
 /** The idea being written, saved as one writes; `key` is the new idea's own until the server knows it. */
 export function useWriting(key: string, id: string | null): { writing: Writing; saver: Saver } {
-  const saver = useMemo(() => new Saver(doors, { key, id }), [key, id])
+  const { i18n } = useTranslation()
+  // The language at the start; switching it later must not begin the saver anew.
+  const [language] = useState(i18n.language as IdeaContent['language'])
+  const saver = useMemo(() => new Saver(doors, { key, id, language }), [key, id, language])
   const writing = useSyncExternalStore(saver.subscribe, saver.read)
   const viewer = useViewer()
   useEffect(() => {

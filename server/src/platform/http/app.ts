@@ -43,6 +43,9 @@ export function sameOrigin(headers: Record<string, string | string[] | undefined
   try { return new URL(origin).host === headers['host'] && site === undefined } catch { return false }
 }
 
+// react-aria's one style element (touch-action of what can be pressed); a browser test fails when a new version changes it.
+const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The Express application: headers, log, session, actor, Origin check, then every declared route. */
@@ -61,7 +64,7 @@ export function createHttpApp(parts: Parts): Express {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], styleSrcAttr: ["'unsafe-inline'"], fontSrc: ["'self'"],
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", REACT_ARIA_STYLE], styleSrcAttr: ["'unsafe-inline'"], fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'], mediaSrc: ["'self'", 'blob:'], connectSrc: ["'self'", config.PUBLIC_URL.replace(/^http/, 'ws')], manifestSrc: ["'self'"],
         workerSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"],
       },

@@ -17,6 +17,7 @@ import { Conflicts } from '../components/Conflicts.tsx'
 import { FilesField } from '../components/FilesField.tsx'
 import { NeedsField } from '../components/NeedsField.tsx'
 import { PublishPanel } from '../components/PublishPanel.tsx'
+import { SaveState } from '../components/SaveState.tsx'
 import { SimilarIdeas } from '../components/SimilarIdeas.tsx'
 import { TeamPanel } from '../components/TeamPanel.tsx'
 import type { Kept } from '../saver.ts'
@@ -70,6 +71,7 @@ function Editor({ draft, id, renderPreview }: { draft: string; id: string | null
       )}
       {!id && !known && place === 'empty' && <Unfinished except={draft} onChoose={(key) => { void navigate(`/ideas/new?draft=${key}`) }} />}
       {place === 'conflict' && <Conflicts conflicts={writing.conflicts} by={writing.copy?.savedBy?.name ?? null} onResolve={(path, take) => { saver.resolve(path, take) }} />}
+      <div className="editor-state"><SaveState place={place} /></div>
       <Rail label={t('publish.title')} aside={<PublishPanel writing={writing} saver={saver} preview={preview} onPreview={setPreview} />}>
         {preview ? renderPreview(mine) : (
           <form className="editor-form" onSubmit={(event) => { event.preventDefault() }}>
