@@ -64,10 +64,12 @@ export function createMail(database: Database, clock: Clock, config: Config, log
     stop: async () => { stopped = true; clearInterval(timer); await running; transport?.close() },
     settled: async () => {
       for (;;) {
+        // A row that a worker holds is not due, but it is not done either.
+        while (running) await running
         drain()
         await running
         const due = await letters.nextDue()
-        if (!due || due > clock.now()) return
+        if (!running && (!due || due > clock.now())) return
       }
     },
     newest: letters.newest,

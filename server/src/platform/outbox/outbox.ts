@@ -47,7 +47,7 @@ export function createOutbox<Events>(
   const deliver = async (row: NonNullable<Awaited<ReturnType<typeof rows.claim>>>): Promise<void> => {
     let failed = false
     for (const name of row.pending) {
-      const line = reactions().find((candidate) => candidate.name === name)
+      const line = reactions().find((candidate) => candidate.on === row.name && candidate.name === name)
       try {
         await line?.run({ id: row._id.toString(), payload: row.payload as never, actor: row.actor, at: row.at })
         await rows.done(row._id, name)
@@ -88,10 +88,12 @@ export function createOutbox<Events>(
     stop: async () => { stopped = true; clearInterval(timer); await running },
     settled: async () => {
       for (;;) {
+        // A row that a worker holds is not due, but it is not done either.
+        while (running) await running
         drain()
         await running
         const due = await rows.nextDue()
-        if (!due || due > clock.now()) return
+        if (!running && (!due || due > clock.now())) return
       }
     },
   }
