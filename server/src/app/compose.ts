@@ -9,6 +9,7 @@ import type { Config } from '../platform/config.ts'
 import { connectDatabase, ensureIndexes } from '../platform/database.ts'
 import { createHttpApp, sameOrigin } from '../platform/http/app.ts'
 import type { Route } from '../platform/http/route.ts'
+import { createJobs, type Jobs } from '../platform/jobs.ts'
 import { createLimits } from '../platform/limits.ts'
 import { createLive, type Listener, type TopicRule } from '../platform/live/live.ts'
 import { createLog } from '../platform/log.ts'
@@ -21,6 +22,7 @@ import { createSessions } from '../platform/sessions.ts'
 import { settingsModel } from '../platform/settings.model.ts'
 import { createWords } from '../platform/words.ts'
 import { createActorOf } from './actor.ts'
+import { jobsOf } from './jobs.ts'
 import { openPages } from './open.ts'
 import { createPage } from './page.ts'
 import { reactionsOf } from './reactions.ts'
@@ -31,6 +33,7 @@ export interface App {
   rooms: Rooms
   routes: readonly Route[]
   reactions: readonly Reaction<DomainEvents>[]
+  jobs: Jobs
   http: Server
   /** Listens, then starts the workers; resolves with the port. */
   start(): Promise<number>
@@ -66,6 +69,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   topics.push(...rooms.topics)
   listeners.push(...rooms.listeners)
   reactions.push(...reactionsOf(platform, rooms))
+  const jobs = createJobs(database, clock, log, () => jobsOf(platform, rooms))
   passport.use(rooms.people.strategy)
   await ensureIndexes(database)
 
@@ -76,12 +80,12 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   metrics.gauge('live_sockets', 'Sockets connected to this process', () => live.sockets())
 
   return {
-    platform, rooms, routes: rooms.routes, reactions, http,
+    platform, rooms, routes: rooms.routes, reactions, jobs, http,
     start: async () => {
       await rooms.start()
       await live.attach(http)
       await new Promise<void>((resolve, reject) => { http.once('error', reject); http.listen(config.PORT, config.HOST, resolve) })
-      if (config.WORKERS) { outbox.start(); mail.start() }
+      if (config.WORKERS) { outbox.start(); mail.start(); await jobs.start() }
       const address = http.address()
       return typeof address === 'object' && address ? address.port : config.PORT
     },
@@ -89,6 +93,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
       await live.close()
       http.closeAllConnections()
       await new Promise<void>((resolve) => { http.close(() => { resolve() }) })
+      await jobs.stop()
       await rooms.stop()
       await outbox.stop()
       await mail.stop()

@@ -8,7 +8,7 @@ import type { Rooms } from './rooms.ts'
 const on = reaction<DomainEvents>()
 
 /** The one table event -> reaction; a test sorts it and fails on a circle. */
-export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports }: Rooms): Reaction<DomainEvents>[] {
+export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications }: Rooms): Reaction<DomainEvents>[] {
   const tellIdea = async ({ payload }: { payload: { ideaId: string; version: number } }): Promise<void> => {
     platform.live.tell(topicOf('idea', payload.ideaId), ideaChanged, { id: payload.ideaId, version: payload.version })
   }
@@ -27,5 +27,15 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'comment.deleted', name: 'comments.tell', run: ({ payload }) => comments.tell(payload) }),
     on({ on: 'comment.reacted', name: 'comments.tell', run: ({ payload }) => comments.tell(payload) }),
     on({ on: 'report.decided', name: 'reports.carryOut', emits: ['comment.deleted'], run: ({ payload, actor }) => reports.carryOut(payload, actor) }),
+    on({ on: 'comment.posted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.commentPosted }),
+    on({ on: 'comment.edited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.commentEdited }),
+    on({ on: 'team.invited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.teamInvited }),
+    on({ on: 'team.answered', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.teamAnswered }),
+    on({ on: 'idea.published', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.ideaPublished }),
+    on({ on: 'member.invited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.memberInvited }),
+    on({ on: 'report.filed', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportFiled }),
+    on({ on: 'report.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportDecided }),
+    on({ on: 'notification.made', name: 'notifications.tell', run: ({ payload }) => notifications.tell(payload.personId) }),
+    on({ on: 'notification.made', name: 'notifications.write', run: ({ payload }) => notifications.write(payload.notificationId) }),
   ]
 }

@@ -1,25 +1,29 @@
 import type { DomainEvents } from '../events/catalogue.ts'
 import { createComments } from '../features/comments/index.ts'
+import { createFiles } from '../features/files/index.ts'
 import { createIdeas } from '../features/ideas/index.ts'
+import { createNotifications } from '../features/notifications/index.ts'
 import { createOrganisations } from '../features/organisations/index.ts'
 import { createPeople } from '../features/people/index.ts'
 import { createReports } from '../features/reports/index.ts'
 import { createSupports } from '../features/supports/index.ts'
+import { idOf } from '../platform/actor.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Listener, TopicRule } from '../platform/live/live.ts'
 import type { Platform } from '../platform/platform.ts'
+import { fileUsers } from './file-users.ts'
 import { ownTopics } from './topics.ts'
 
 /** Builds every room and wires what one asks of another; nothing else knows two rooms. */
 export function createRooms(platform: Platform<DomainEvents>) {
   const people = createPeople(platform, {
     affiliationsOf: (ids) => organisations.affiliationsOf(ids),
-    usePicture: async () => {},
+    usePicture: (actor, file) => files.usePicture(actor, { kind: 'person', id: idOf(actor) }, file),
   })
   const ideas = createIdeas(platform, {
     cards: people.cards,
     supportedBy: (person, ids) => supports.supportedBy(person, ids),
-    useFiles: async () => {},
+    useFiles: (actor, id, fileIds) => files.use(actor, { kind: 'idea', id }, fileIds),
   })
   const supports = createSupports(platform, {
     demandSupportable: (actor, id) => ideas.demand(actor, id, 'support'),
@@ -28,7 +32,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
     setCount: (id, value) => ideas.model.setCount(id, 'supportCount', value),
   })
 
-  const organisations = createOrganisations(platform, { cards: people.cards, useFile: async () => {} })
+  const organisations = createOrganisations(platform, { cards: people.cards, useFile: (actor, file) => files.usePicture(actor, { kind: 'logo', id: file }, file) })
 
   const comments = createComments(platform, {
     cards: people.cards,
@@ -52,11 +56,31 @@ export function createRooms(platform: Platform<DomainEvents>) {
     },
   })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes]
+  const notifications = createNotifications(platform, {
+    cards: people.cards,
+    reader: async (id) => {
+      const [facts, address] = await Promise.all([people.facts(id), people.address(id)])
+      return facts && address && { actor: { id, ...facts, session: null, ip: '' }, email: address.email, name: address.name }
+    },
+    moderators: async () => [...await people.withRole('moderator'), ...await people.withRole('administrator')],
+    titles: async (actor, ids) => new Map((await ideas.cards(actor, ids)).map((card) => [card.id, card.title])),
+    team: async (id) => {
+      const idea = await ideas.gist(id)
+      return idea && { everybody: idea.team, leads: idea.leads }
+    },
+    followers: ideas.model.followers,
+    authorOf: async (id) => (await comments.gist(id))?.authorId ?? null,
+    standing: comments.standing,
+    organisations: organisations.names,
+  })
+
+  const files = createFiles(platform, fileUsers(() => people, () => ideas))
+
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics]
   const listeners: Listener[] = []
   return {
-    people, ideas, supports, comments, reports, organisations,
+    people, ideas, files, supports, comments, reports, organisations, notifications,
     routes, topics, listeners,
     start: async (): Promise<void> => {},
     stop: async (): Promise<void> => { supports.stop() },

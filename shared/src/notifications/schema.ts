@@ -21,7 +21,7 @@ export const NotificationView = z.object({
   id: Id,
   kind: NotificationKind,
   actor: PersonCard.nullable(),
-  /** Values for the sentence `notifications.<kind>`, in the reader's language. */
+  /** Values for the sentence `notifications.<kind>`, in the reader's language; `context` chooses among its forms. */
   params: z.record(z.string(), z.string()),
   /** Where it leads, a path of the site. */
   path: z.string(),
@@ -31,7 +31,7 @@ export const NotificationView = z.object({
 export type NotificationView = z.infer<typeof NotificationView>
 
 export const listNotifications = endpoint({
-  method: 'GET', path: '/api/notifications', summary: 'One’s notifications, newest first, with the number unread',
+  method: 'GET', path: '/api/notifications', summary: 'One’s notifications, newest first, with the number unread, counted to 100',
   query: PageQuery, reply: pageOf(NotificationView).extend({ unread: z.int() }),
 })
 export const markRead = endpoint({
@@ -41,12 +41,13 @@ export const markRead = endpoint({
 export const readPreferences = endpoint({ method: 'GET', path: '/api/me/preferences', summary: 'Which letters one gets', reply: Preferences })
 export const setPreferences = endpoint({
   method: 'PATCH', path: '/api/me/preferences', summary: 'Choose which letters one gets',
-  body: z.partialRecord(NotificationKind, EmailMode), reply: Preferences,
+  body: z.strictObject(Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, EmailMode.optional()])) as Record<NotificationKind, z.ZodOptional<typeof EmailMode>>),
+  reply: Preferences,
 })
 export const unsubscribe = endpoint({
   method: 'POST', path: '/api/unsubscribe', summary: 'One-click unsubscribe of a letter’s kind (RFC 8058)',
   query: z.object({ token: z.string().min(10).max(400) }), reply: z.object({ kind: z.union([NotificationKind, z.literal('all')]) }),
 })
 
-/** Topic "person:<id>": something new in the list, or something read elsewhere. */
+/** Topic "person:<id>": something new in the list, or something read elsewhere. `unread` is counted to 100. */
 export const notificationsChanged = fact({ name: 'notifications.changed', payload: z.object({ unread: z.int() }) })

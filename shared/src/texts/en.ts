@@ -7,6 +7,7 @@ import { explore } from './en/explore.ts'
 import { ideas } from './en/ideas.ts'
 import { imports } from './en/imports.ts'
 import { letters } from './en/letters.ts'
+import { notifications } from './en/notifications.ts'
 import { organisations } from './en/organisations.ts'
 import { people } from './en/people.ts'
 import { reports } from './en/reports.ts'
@@ -14,4 +15,4 @@ import { taxonomy } from './en/taxonomy.ts'
 import { ui } from './en/ui.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, comments, editor, errors, explore, ideas, imports, letters, organisations, people, reports, taxonomy, ui }
+export const en = { account, app, comments, editor, errors, explore, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }

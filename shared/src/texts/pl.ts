@@ -7,6 +7,7 @@ import { explore } from './pl/explore.ts'
 import { ideas } from './pl/ideas.ts'
 import { imports } from './pl/imports.ts'
 import { letters } from './pl/letters.ts'
+import { notifications } from './pl/notifications.ts'
 import { organisations } from './pl/organisations.ts'
 import { people } from './pl/people.ts'
 import { reports } from './pl/reports.ts'
@@ -14,4 +15,4 @@ import { taxonomy } from './pl/taxonomy.ts'
 import { ui } from './pl/ui.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, comments, editor, errors, explore, ideas, imports, letters, organisations, people, reports, taxonomy, ui }
+export const pl = { account, app, comments, editor, errors, explore, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }

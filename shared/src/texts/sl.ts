@@ -7,6 +7,7 @@ import { explore } from './sl/explore.ts'
 import { ideas } from './sl/ideas.ts'
 import { imports } from './sl/imports.ts'
 import { letters } from './sl/letters.ts'
+import { notifications } from './sl/notifications.ts'
 import { organisations } from './sl/organisations.ts'
 import { people } from './sl/people.ts'
 import { reports } from './sl/reports.ts'
@@ -14,4 +15,4 @@ import { taxonomy } from './sl/taxonomy.ts'
 import { ui } from './sl/ui.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, comments, editor, errors, explore, ideas, imports, letters, organisations, people, reports, taxonomy, ui }
+export const sl = { account, app, comments, editor, errors, explore, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }

@@ -70,6 +70,9 @@ export function commentsModel(database: Database) {
       return row!.toObject() as Comment
     },
     byId: (id: string): Promise<Comment | null> => Comments.findById(id).lean<Comment>().exec(),
+    /** Those of these comments that are not deleted. */
+    standing: async (ids: readonly string[]): Promise<Set<string>> => new Set(
+      (await Comments.find({ _id: { $in: ids }, deleted: false }, { _id: 1 }).lean<Comment[]>()).map((row) => row._id.toString())),
     byKey: (author: string, key: string): Promise<Comment | null> => Comments.findOne({ author, key }).lean<Comment>().exec(),
     /** Comments on an idea, newest first, or replies to one, oldest first; deleted ones only where replies stand under them. One row over the limit. */
     page: (idea: string, parent: string | null, limit: number, after: string | undefined): Promise<Comment[]> => {

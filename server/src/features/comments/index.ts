@@ -15,6 +15,7 @@ export function createComments(platform: Platform<DomainEvents>, ports: CommentP
     routes: commentsRoutes(service),
     tell: service.tell,
     gist: service.gist,
+    standing: model.standing,
     readable: service.readable,
     /** Deletes a comment for everybody on a moderator's word; nothing happens the second time. */
     wipe: service.wipe,

@@ -52,6 +52,8 @@ export const errors = {
   notInvited: 'There is no open invitation for you here.',
   lastOwner: 'An organisation needs at least one owner. Name another one first.',
 
+  wrongUnsubscribe: 'This link is not valid. Choose your letters in the settings.',
+
   noSuchComment: 'This comment is not here.',
   commentDeleted: 'This comment was deleted.',
   commentsClosed: 'This idea takes no comments right now.',
@@ -63,6 +65,18 @@ export const errors = {
   alreadyOffThePage: 'This is already off the page.',
   ownReport: 'This is about something of yours. Another moderator has to decide.',
   reportDecided: 'Another moderator has already decided otherwise.',
+
+  notAPicture: 'Only pictures in JPEG, PNG, WebP, AVIF or GIF are accepted here.',
+  notADocument: 'Only PDF and office documents (docx, xlsx, pptx, odt, ods, odp) are accepted here.',
+  pictureTooLarge: 'A picture may have at most 12 MB.',
+  documentTooLarge: 'A document may have at most 25 MB.',
+  tooManyPixels: 'This picture is too large. At most 50 million pixels, please.',
+  fileBroken: 'This file is damaged or incomplete.',
+  fileEmpty: 'This file is empty.',
+  noSuchFile: 'This file is not here, or not public.',
+  fileInUse: 'Something still uses this file. Remove it there first.',
+  notYourFile: 'Only files that you uploaded yourself can be used. Upload it again, please.',
+  tooManyUnusedFiles: 'You have uploaded a lot that is not used anywhere yet. Use or delete some of it first.',
 
   // Reasons for one field.
   required: 'This is needed.',

@@ -52,6 +52,8 @@ export const errors = {
   notInvited: 'Nie ma tu dla Ciebie otwartego zaproszenia.',
   lastOwner: 'Organizacja potrzebuje przynajmniej jednego właściciela. Najpierw wyznacz innego.',
 
+  wrongUnsubscribe: 'Ten odnośnik jest nieprawidłowy. Wybierz listy w ustawieniach.',
+
   noSuchComment: 'Tego komentarza tu nie ma.',
   commentDeleted: 'Ten komentarz został usunięty.',
   commentsClosed: 'Ten pomysł nie przyjmuje teraz komentarzy.',
@@ -63,6 +65,18 @@ export const errors = {
   alreadyOffThePage: 'Tego już nie ma na stronie.',
   ownReport: 'To dotyczy czegoś Twojego. Musi zdecydować inny moderator.',
   reportDecided: 'Inny moderator zdecydował już inaczej.',
+
+  notAPicture: 'Przyjmujemy tu tylko obrazy JPEG, PNG, WebP, AVIF albo GIF.',
+  notADocument: 'Przyjmujemy tu tylko pliki PDF i dokumenty biurowe (docx, xlsx, pptx, odt, ods, odp).',
+  pictureTooLarge: 'Obraz może mieć najwyżej 12 MB.',
+  documentTooLarge: 'Dokument może mieć najwyżej 25 MB.',
+  tooManyPixels: 'Ten obraz jest za duży. Może mieć najwyżej 50 milionów pikseli.',
+  fileBroken: 'Ten plik jest uszkodzony albo niepełny.',
+  fileEmpty: 'Ten plik jest pusty.',
+  noSuchFile: 'Tego pliku tu nie ma albo nie jest publiczny.',
+  fileInUse: 'Ten plik jest jeszcze używany. Najpierw usuń go z tamtego miejsca.',
+  notYourFile: 'Można użyć tylko plików przesłanych przez siebie. Prześlij ten plik jeszcze raz.',
+  tooManyUnusedFiles: 'Masz już dużo przesłanych plików, które nie są nigdzie używane. Najpierw użyj ich albo część usuń.',
 
   required: 'To pole jest potrzebne.',
   tooShort: 'Liczba znaków: co najmniej {{min}}.',

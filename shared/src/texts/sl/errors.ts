@@ -52,6 +52,8 @@ export const errors = {
   notInvited: 'Tukaj za vas ni odprtega vabila.',
   lastOwner: 'Organizacija potrebuje vsaj enega lastnika. Najprej določite drugega.',
 
+  wrongUnsubscribe: 'Ta povezava ni veljavna. Pisma izberite v nastavitvah.',
+
   noSuchComment: 'Tega komentarja ni tukaj.',
   commentDeleted: 'Ta komentar je izbrisan.',
   commentsClosed: 'Ta ideja trenutno ne sprejema komentarjev.',
@@ -63,6 +65,18 @@ export const errors = {
   alreadyOffThePage: 'Tega ni več na strani.',
   ownReport: 'To zadeva nekaj vašega. Odločiti mora drug moderator.',
   reportDecided: 'Drug moderator se je že odločil drugače.',
+
+  notAPicture: 'Tu sprejemamo samo slike JPEG, PNG, WebP, AVIF ali GIF.',
+  notADocument: 'Tu sprejemamo samo datoteke PDF in pisarniške dokumente (docx, xlsx, pptx, odt, ods, odp).',
+  pictureTooLarge: 'Slika ima lahko največ 12 MB.',
+  documentTooLarge: 'Dokument ima lahko največ 25 MB.',
+  tooManyPixels: 'Ta slika je prevelika. Ima lahko največ 50 milijonov slikovnih pik.',
+  fileBroken: 'Ta datoteka je poškodovana ali nepopolna.',
+  fileEmpty: 'Ta datoteka je prazna.',
+  noSuchFile: 'Te datoteke ni tukaj ali pa ni javna.',
+  fileInUse: 'Ta datoteka je še v uporabi. Najprej jo tam odstranite.',
+  notYourFile: 'Uporabite lahko samo datoteke, ki ste jih naložili sami. Naložite jo še enkrat.',
+  tooManyUnusedFiles: 'Naložili ste veliko datotek, ki še niso nikjer uporabljene. Najprej jih uporabite ali nekaj izbrišite.',
 
   required: 'To je potrebno.',
   tooShort: 'Število znakov: vsaj {{min}}.',

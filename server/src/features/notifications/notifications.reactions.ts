@@ -1,0 +1,59 @@
+import { concernedBy } from '@commonspark/shared/notifications/rules'
+import type { NotificationKind } from '@commonspark/shared/notifications/schema'
+import type { DomainEvents, EventName } from '../../events/catalogue.ts'
+import type { Delivered } from '../../platform/outbox/outbox.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { About, NotificationsModel } from './notifications.model.ts'
+import type { NotificationPorts } from './notifications.service.ts'
+
+type On<Name extends EventName> = (event: Delivered<DomainEvents[Name]>) => Promise<void>
+
+const AT_ONCE = 100
+const nothing: About = { idea: null, comment: null, organisation: null, outcome: null }
+const all = (people: readonly string[], kind: NotificationKind): Map<string, NotificationKind> => new Map(people.map((person) => [person, kind]))
+
+/** What happened elsewhere, as notifications; each is made once for an event and person, however often the event is delivered. */
+export function notificationsReactions({ database, outbox }: Platform<DomainEvents>, notifications: NotificationsModel, ports: NotificationPorts) {
+  const make = async ({ id, at, actor: doer }: Delivered<unknown>, to: ReadonlyMap<string, NotificationKind>, about: Partial<About>, actor: string | null = doer): Promise<void> => {
+    // Nobody is told of their own act.
+    const rows = [...to].filter(([person]) => person !== doer).map(([person, kind]) => ({ event: id, person, kind, actor, about: { ...nothing, ...about }, at }))
+    for (let from = 0; from < rows.length; from += AT_ONCE) {
+      await database.transaction(async (tx) => {
+        for (const made of await notifications.add(rows.slice(from, from + AT_ONCE), tx)) {
+          await outbox.announce(tx, 'notification.made', { notificationId: made.id, personId: made.person, kind: made.kind }, actor)
+        }
+      })
+      outbox.poke()
+    }
+  }
+
+  const commentPosted: On<'comment.posted'> = async (event) => {
+    const { ideaId, commentId, parentId, mentions } = event.payload
+    const team = (await ports.team(ideaId))?.everybody ?? []
+    const parentAuthor = parentId ? await ports.authorOf(parentId) : null
+    await make(event, concernedBy({ team, parentAuthor, mentions }), { idea: ideaId, comment: commentId })
+  }
+  const commentEdited: On<'comment.edited'> = (event) =>
+    make(event, all(event.payload.mentions, 'mention'), { idea: event.payload.ideaId, comment: event.payload.commentId })
+  const teamInvited: On<'team.invited'> = (event) => make(event, all([event.payload.personId], 'teamInvitation'), { idea: event.payload.ideaId })
+  const teamAnswered: On<'team.answered'> = async (event) => {
+    const { ideaId, accepted } = event.payload
+    await make(event, all((await ports.team(ideaId))?.leads ?? [], 'teamAnswer'), { idea: ideaId, outcome: accepted ? 'accepted' : 'declined' })
+  }
+  const ideaPublished: On<'idea.published'> = async (event) => {
+    const { ideaId, number } = event.payload
+    if (number > 1) await make(event, all(await ports.followers(ideaId), 'ideaRevised'), { idea: ideaId })
+  }
+  const memberInvited: On<'member.invited'> = (event) =>
+    make(event, all([event.payload.personId], 'organisationInvitation'), { organisation: event.payload.organisationId })
+  const reportFiled: On<'report.filed'> = async (event) => {
+    const { kind, subjectId, ideaId } = event.payload
+    await make(event, all(await ports.moderators(), 'reportFiled'), { idea: ideaId, comment: kind === 'comment' ? subjectId : null }, null)
+  }
+  const reportDecided: On<'report.decided'> = (event) => {
+    const { kind, subjectId, ideaId, decision, reporters } = event.payload
+    return make(event, all(reporters, 'reportDecided'), { idea: ideaId, comment: kind === 'comment' ? subjectId : null, outcome: decision }, null)
+  }
+  return { commentPosted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
+}
+export type NotificationsReactions = ReturnType<typeof notificationsReactions>

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { PageOf } from '@commonspark/shared/ground/endpoint'
+import { AppError } from '@commonspark/shared/ground/errors'
+import { topicOf } from '@commonspark/shared/ground/live'
+import { DEFAULT_PREFERENCES } from '@commonspark/shared/notifications/rules'
+import { type EmailMode, NotificationKind, notificationsChanged, type NotificationView, type Preferences } from '@commonspark/shared/notifications/schema'
+import type { PersonCard } from '@commonspark/shared/people/schema'
+import type { DomainEvents } from '../../events/catalogue.ts'
+import { type Actor, idOf } from '../../platform/actor.ts'
+import { encodeCursor, pageFrom } from '../../platform/cursor.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { unsign } from '../../platform/secrets.ts'
+import type { Notification, NotificationsModel } from './notifications.model.ts'
+import { presentNotification, tellOf, type Told } from './notifications.presenter.ts'
+
+/** Somebody who is told of things: what they may read depends on who they are, and how they are written to on where. */
+export interface Reader { actor: Actor; email: string; name: string }
+
+/** What this room asks of others. */
+export interface NotificationPorts {
+  cards(personIds: readonly string[]): Promise<Map<string, PersonCard>>
+  /** Null when the account is gone. */
+  reader(personId: string): Promise<Reader | null>
+  moderators(): Promise<string[]>
+  /** Titles of those of these ideas that the actor may read now. */
+  titles(actor: Actor, ideaIds: readonly string[]): Promise<Map<string, string>>
+  /** The active team of an idea; null when it is gone. */
+  team(ideaId: string): Promise<{ everybody: string[]; leads: string[] } | null>
+  followers(ideaId: string): Promise<string[]>
+  authorOf(commentId: string): Promise<string | null>
+  /** Those of these comments that are not deleted. */
+  standing(commentIds: readonly string[]): Promise<Set<string>>
+  /** Names of those of these organisations that exist. */
+  organisations(ids: readonly string[]): Promise<Map<string, string>>
+}
+
+const MOST_UNREAD = 100
+const ALL = z.literal('all')
+const idsIn = (rows: readonly Notification[], field: 'idea' | 'comment' | 'organisation'): string[] => [...new Set(rows.flatMap((row) => row.about[field] ?? []))]
+
+export function notificationsService(platform: Platform<DomainEvents>, notifications: NotificationsModel, ports: NotificationPorts) {
+  const { clock, words } = platform
+
+  /** Those that the reader may still read, with what can be said of them. */
+  const seen = async (reader: Actor, rows: readonly Notification[]): Promise<{ row: Notification; told: Told }[]> => {
+    if (rows.length === 0) return []
+    const [titles, comments, organisations] = await Promise.all([
+      ports.titles(reader, idsIn(rows, 'idea')), ports.standing(idsIn(rows, 'comment')), ports.organisations(idsIn(rows, 'organisation')),
+    ])
+    return rows.flatMap((row) => {
+      const told = tellOf(row, reader, { titles, comments, organisations }, words)
+      return told ? [{ row, told }] : []
+    })
+  }
+  const views = async (reader: Actor, rows: readonly { row: Notification; told: Told }[]): Promise<NotificationView[]> => {
+    const cards = await ports.cards(rows.flatMap(({ row }) => row.actor ?? []))
+    return rows.map(({ row, told }) => presentNotification(row, told, cards, words, reader.locale))
+  }
+  const unreadOf = async (reader: Actor): Promise<number> => (await seen(reader, await notifications.unread(idOf(reader), MOST_UNREAD))).length
+  const placeOf = (row: Notification): string => encodeCursor([row.at.toISOString(), row._id.toString()])
+
+  const preferencesOf = async (person: string): Promise<Preferences> => ({ ...DEFAULT_PREFERENCES, ...(await notifications.choices(person)) })
+
+  return {
+    list: async (actor: Actor, limit: number, after?: string): Promise<PageOf<NotificationView> & { unread: number }> => {
+      const found: { row: Notification; told: Told }[] = []
+      // Rows that are left out are made up for by later ones, so that only the last page is short.
+      for (let place = after; found.length <= limit;) {
+        const rows = await notifications.page(idOf(actor), limit + 1, place)
+        found.push(...await seen(actor, rows))
+        const last = rows.at(-1)
+        if (!last || rows.length <= limit) break
+        place = placeOf(last)
+      }
+      const { items, next } = pageFrom(found, limit, ({ row }) => placeOf(row), (entry) => entry)
+      return { items: await views(actor, items), next, unread: await unreadOf(actor) }
+    },
+    markRead: async (actor: Actor, ids?: readonly string[]): Promise<{ unread: number }> => {
+      await notifications.markRead(idOf(actor), ids, clock.now())
+      const unread = await unreadOf(actor)
+      platform.live.tell(topicOf('person', idOf(actor)), notificationsChanged, { unread })
+      return { unread }
+    },
+    /** Tells a person's open pages how many are unread. */
+    tell: async (person: string): Promise<void> => {
+      const reader = await ports.reader(person)
+      if (reader) platform.live.tell(topicOf('person', person), notificationsChanged, { unread: await unreadOf(reader.actor) })
+    },
+
+    preferencesOf,
+    preferences: (actor: Actor): Promise<Preferences> => preferencesOf(idOf(actor)),
+    choose: async (actor: Actor, modes: { [Kind in NotificationKind]?: EmailMode | undefined }): Promise<Preferences> => {
+      const chosen = Object.entries(modes).filter((entry): entry is [NotificationKind, EmailMode] => entry[1] !== undefined)
+      await notifications.choose(idOf(actor), Object.fromEntries(chosen))
+      return preferencesOf(idOf(actor))
+    },
+    /** Stops the letters that a token from one of them names; the same token may be used again. */
+    unsubscribe: async (token: string): Promise<{ kind: NotificationKind | 'all' }> => {
+      const [, person, named] = /^unsubscribe ([0-9a-f]{24}) (\w+)$/.exec(unsign(token, platform.secret) ?? '') ?? []
+      const kind = NotificationKind.or(ALL).safeParse(named)
+      if (!person || !kind.success) throw new AppError('gone', 'wrongUnsubscribe')
+      const kinds = kind.data === 'all' ? NotificationKind.options : [kind.data]
+      await notifications.choose(person, Object.fromEntries(kinds.map((each) => [each, 'never'])))
+      return { kind: kind.data }
+    },
+
+    seen,
+    views,
+  }
+}
+export type NotificationsService = ReturnType<typeof notificationsService>

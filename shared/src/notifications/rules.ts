@@ -1,0 +1,23 @@
+import type { NotificationKind, Preferences } from './schema.ts'
+
+/** What waits for an answer or is said to one person comes as a letter at once, the rest once a day. */
+export const DEFAULT_PREFERENCES: Preferences = {
+  commentOnMyIdea: 'daily',
+  replyToMe: 'immediate',
+  mention: 'immediate',
+  teamInvitation: 'immediate',
+  teamAnswer: 'daily',
+  ideaRevised: 'daily',
+  organisationInvitation: 'immediate',
+  reportFiled: 'daily',
+  reportDecided: 'daily',
+}
+
+/** Whom a comment concerns, everybody once and for the most specific reason: a mention, else a reply, else one's idea. */
+export function concernedBy({ team, parentAuthor, mentions }: { team: readonly string[]; parentAuthor: string | null; mentions: readonly string[] }): Map<string, NotificationKind> {
+  return new Map<string, NotificationKind>([
+    ...team.map((person) => [person, 'commentOnMyIdea'] as const),
+    ...(parentAuthor ? [[parentAuthor, 'replyToMe'] as const] : []),
+    ...mentions.map((person) => [person, 'mention'] as const),
+  ])
+}
