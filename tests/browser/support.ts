@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'chai'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { startApp, type TestApp } from '../support/app.ts'
+import type { Person } from '../support/people.ts'
+
+const ARTIFACTS = new URL('../artifacts/', import.meta.url)
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const PATIENCE = 15_000
+
+/** How a page is looked at; `locale` is what the browser asks for. */
+export interface Look { theme?: 'light' | 'dark'; locale?: string; height?: number }
+
+/** An app with its built client, and browsers to look at it. */
+export interface Stage {
+  readonly app: TestApp
+  /** A browser of its own with one page: signed in as this person, or, with null, a visitor's. Addresses are given as paths. */
+  page(person: Person | null, width?: number, look?: Look): Promise<Page>
+}
+
+/**
+ * Called in a `describe`: starts the app before its tests and closes every page after each. A failed test leaves pictures of its
+ * pages in tests/artifacts; an uncaught error or a breach of the content security policy in any page fails the test.
+ */
+export function onStage(settings: Record<string, string> = {}): Stage {
+  let app: TestApp
+  let browser: Browser
+  let contexts: BrowserContext[] = []
+  let wrong: string[] = []
+
+  before(async function () {
+    this.timeout(60_000)
+    app = await startApp(settings)
+    expect((await fetch(`${app.url}/`)).status, 'the client is not built: npm run build -w @commonspark/client').to.equal(200)
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
+  })
+  beforeEach(function () { this.currentTest?.timeout(90_000) })
+  afterEach(async function () {
+    this.timeout(30_000)
+    const test = this.currentTest
+    const unclean = wrong
+    if (test && (test.state === 'failed' || unclean.length > 0)) await takePictures(contexts, test.fullTitle())
+    await Promise.all(contexts.map((context) => context.close()))
+    contexts = []
+    wrong = []
+    if (test?.state !== 'failed') expect(unclean, 'errors in the page').to.deep.equal([])
+  })
+  after(async function () {
+    this.timeout(30_000)
+    await browser?.close()
+    await app?.stop()
+  })
+
+  return {
+    get app() { return app },
+    page: async (person, width = 1440, { theme = 'light', locale = 'en-GB', height = width < 600 ? 844 : 900 } = {}) => {
+      const context = await browser.newContext({ baseURL: app.url, viewport: { width, height }, colorScheme: theme, locale, reducedMotion: 'reduce' })
+      contexts.push(context)
+      context.setDefaultTimeout(PATIENCE)
+      const [name = '', value = ''] = person?.cookie.split('=') ?? []
+      if (person) await context.addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Lax' }])
+      const page = await context.newPage()
+      page.on('pageerror', (error) => { wrong.push(error.stack ?? error.message) })
+      page.on('console', (message) => { if (message.type() === 'error' && /content security policy/i.test(message.text())) wrong.push(message.text()) })
+      return page
+    },
+  }
+}
+
+async function takePictures(contexts: BrowserContext[], title: string): Promise<void> {
+  mkdirSync(ARTIFACTS, { recursive: true })
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 90)
+  const pages = contexts.flatMap((context) => context.pages())
+  await Promise.all(pages.map((page, at) => page.screenshot({ path: new URL(`${name}-${at + 1}.png`, ARTIFACTS).pathname, fullPage: true, timeout: 10_000 }).catch(() => undefined)))
+}
+
+/** Fails with the rule and the elements of every accessibility problem that axe finds (WCAG 2.2 A and AA, and axe's best practices). */
+export async function checkA11y(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 3).map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}  ${node.failureSummary ?? ''}`) }))
+  expect(found, `accessibility of ${new URL(page.url()).pathname}`).to.deep.equal([])
+}
+
+/** Fails if the page can be scrolled sideways, which is what something too wide does. */
+export async function checkFits(page: Page): Promise<void> {
+  const [wide, room] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
+  expect(wide, `width of ${new URL(page.url()).pathname}`).to.be.at.most(room)
+}
+
+/** What nobody should be shown: the keys of missing texts. */
+export async function checkWords(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText()
+  expect(text.match(/\b(?:account|people|organisations|notifications|reports|imports|ideas|explore|comments|editor|errors|taxonomy|ui|app)[.:][a-z]\w*\.\w+/g) ?? []).to.deep.equal([])
+}
