@@ -111,6 +111,8 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
         if (isDuplicate(error)) throw new AppError('gone', 'tokenUsedOrExpired')
         throw error
       }
+      // A reset letter in the old mailbox must not open the account any more.
+      await people.dropTokens(personId ?? '')
     },
 
     sessions: async (actor: Actor) => (await platform.sessions.of(idOf(actor)))
