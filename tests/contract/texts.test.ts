@@ -14,7 +14,7 @@ function textsOf(catalogue: object, path = ''): Texts {
 }
 /** Keys with the plural forms folded into one. */
 const stems = (texts: Texts): Set<string> => new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))
-const variables = (text: string): string => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]))].toSorted().join()
+const variables = (text: string): string => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]))].toSorted((a, b) => (a ?? '').localeCompare(b ?? '')).join()
 
 describe('the texts', () => {
   const english = textsOf(en)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, composeApp } from '@commonspark/server/app/compose'
@@ -21,7 +21,12 @@ export interface TestApp extends App {
 
 let own: Promise<ProvidedMongo> | undefined
 /** The MongoDB of the test run, or one started for this run alone; it ends with the process. */
-const mongo = (): Promise<ProvidedMongo> => own ??= provideMongo({ folder: mkdtempSync(join(tmpdir(), 'commonspark-test-')) })
+const mongo = (): Promise<ProvidedMongo> => own ??= (async () => {
+  if (process.env['MONGODB_URI']) return provideMongo({ folder: '' })
+  const folder = mkdtempSync(join(tmpdir(), 'commonspark-test-'))
+  process.once('exit', () => { rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) })
+  return provideMongo({ folder })
+})()
 
 export const PASSWORD = 'correct horse battery'
 

@@ -25,10 +25,10 @@ type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>
 
 /** The address of an endpoint with its parameters filled in. */
 export function addressOf(endpoint: Endpoint, { params = {}, query = {} }: Loose): string {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] as string))
   const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return []
-    return [[name, Array.isArray(value) ? value.join(',') : String(value)]]
+    return [[name, Array.isArray(value) ? value.join(',') : `${value as string | number | boolean}`]]
   })
   const search = new URLSearchParams(pairs).toString()
   return search ? `${path}?${search}` : path

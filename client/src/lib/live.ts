@@ -58,7 +58,7 @@ const flush = (): void => {
 
 /** Watches topics while mounted; several watchers of one topic share it. */
 export function useTopics(topics: readonly string[]): void {
-  const key = topics.toSorted().join(' ')
+  const key = topics.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
   useEffect(() => {
     const mine = key ? key.split(' ') : []
     connect()

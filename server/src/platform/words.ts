@@ -12,5 +12,5 @@ export async function createWords(catalogues: Record<string, object>): Promise<W
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as never)
-  return (locale, key, params = {}) => String(instance.t(key, { ...params, lng: locale } as never))
+  return (locale, key, params = {}) => instance.t(key, { ...params, lng: locale })
 }

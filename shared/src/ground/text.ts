@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 // Everything below U+0020 but tab and line breaks, DEL, C1 controls, and the marks that reorder text around them.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const CONTROL = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
 /** Text as people mean it: NFC, no control or direction-override characters, LF line ends, at most three combining marks in a row, trimmed. */
 export function cleanText(raw: string): string {
@@ -26,3 +26,6 @@ export const Id = z.string().regex(/^[0-9a-f]{24}$/)
 
 /** A moment on the wire: ISO 8601 in UTC. */
 export const Moment = z.iso.datetime()
+
+/** A word by which people find things, in lower case. */
+export const Tag = line(40, 2).transform((t) => t.toLocaleLowerCase('en')).pipe(z.string().max(40))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, line, prose } from '../ground/text.ts'
+import { Id, line, prose, Tag } from '../ground/text.ts'
 import { Country, Currency, Language, NeedKind, Sdg, Stage } from '../taxonomy/taxonomy.ts'
 
 /** The sections of an idea's canvas, in reading order. */
@@ -24,8 +24,6 @@ export const Need = z.object({
   currency: Currency.nullish().transform((c) => c ?? null),
 })
 export type Need = z.infer<typeof Need>
-
-export const Tag = line(40, 2).transform((t) => t.toLocaleLowerCase('en'))
 
 /** All that a team writes about an idea; a draft may be nearly empty, publishing asks for more (see rules.ts). */
 export const IdeaContent = z.object({

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { changesOf } from '../ground/changes.ts'
 import { endpoint, Nothing } from '../ground/endpoint.ts'
-import { Id, line, Moment, prose } from '../ground/text.ts'
+import { Id, line, Moment, prose, Tag } from '../ground/text.ts'
 import { Country, FieldRole, Language, Locale, PlatformRole, Sdg } from '../taxonomy/taxonomy.ts'
-import { Tag } from '../ideas/content.ts'
 
 /** An e-mail address in the one form in which it is stored and compared. */
 export const Email = z.string().max(254).transform((e) => e.normalize('NFC').trim().toLowerCase()).pipe(z.email())

@@ -53,21 +53,20 @@ export function createMail(database: Database, clock: Clock, config: Config, log
       await hand(letter)
     }
   }
-  const drain = (): void => {
-    if (stopped || running) return
-    running = work().catch((error: Error) => { log.warn({ error: error.message }, 'mail waits') }).finally(() => { running = undefined })
+  const drain = (): Promise<void> => {
+    if (stopped) return Promise.resolve()
+    return running ??= work().catch((error: Error) => { log.warn({ error: error.message }, 'mail waits') }).finally(() => { running = undefined })
   }
   return {
     send: (key, to, letter, { tx, headers = {} } = {}) => letters.put({ _id: key, to, ...letter, headers, at: clock.now() }, tx),
-    poke: drain,
-    start: () => { stopped = false; timer = setInterval(drain, 1000); drain() },
+    poke: () => { void drain() },
+    start: () => { stopped = false; timer = setInterval(() => { void drain() }, 1000); void drain() },
     stop: async () => { stopped = true; clearInterval(timer); await running; transport?.close() },
     settled: async () => {
       for (;;) {
         // A row that a worker holds is not due, but it is not done either.
         while (running) await running
-        drain()
-        await running
+        await drain()
         const due = await letters.nextDue()
         if (!running && (!due || due > clock.now())) return
       }

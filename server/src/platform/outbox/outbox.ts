@@ -69,12 +69,12 @@ export function createOutbox<Events>(
     }
   }
 
-  const drain = (): void => {
-    if (stopped) return
-    if (running) { again = true; return }
+  const drain = (): Promise<void> => {
+    if (stopped) return Promise.resolve()
+    if (running) { again = true; return running }
     again = false
-    running = Promise.all(Array.from({ length: PARALLEL }, work)).then(() => undefined, (error: Error) => { log.warn({ error: error.message }, 'outbox waits') })
-      .finally(() => { running = undefined; if (again) drain() })
+    return running = Promise.all(Array.from({ length: PARALLEL }, work)).then(() => undefined, (error: Error) => { log.warn({ error: error.message }, 'outbox waits') })
+      .finally(() => { running = undefined; if (again) void drain() })
   }
 
   return {
@@ -83,15 +83,14 @@ export function createOutbox<Events>(
       const at = clock.now()
       await rows.insert({ name, payload: payload as Record<string, unknown>, actor, at, pending, ...(pending.length > 0 ? { dueAt: at } : {}) }, tx)
     },
-    poke: drain,
-    start: () => { stopped = false; timer = setInterval(drain, POLL); drain() },
+    poke: () => { void drain() },
+    start: () => { stopped = false; timer = setInterval(() => { void drain() }, POLL); void drain() },
     stop: async () => { stopped = true; clearInterval(timer); await running },
     settled: async () => {
       for (;;) {
         // A row that a worker holds is not due, but it is not done either.
         while (running) await running
-        drain()
-        await running
+        await drain()
         const due = await rows.nextDue()
         if (!running && (!due || due > clock.now())) return
       }

@@ -11,8 +11,8 @@ import { fieldId } from '../fieldName.ts'
 
 export interface PartProps {
   content: IdeaContent
-  onEdit(change: Partial<IdeaContent>): void
-  errorOf(path: string): string | undefined
+  onEdit: (change: Partial<IdeaContent>) => void
+  errorOf: (path: string) => string | undefined
 }
 
 /** Title and summary: what an idea is in a breath. */

@@ -9,7 +9,7 @@ import { useProblemWords } from '../../../lib/problem.ts'
 import { type DroppedFile, FileDrop } from '../../../ui/FileDrop.tsx'
 import { sizeWords } from '../../../ui/format.ts'
 
-interface Props { value: string[]; onChange(value: string[]): void; only?: 'cover' }
+interface Props { value: string[]; onChange: (value: string[]) => void; only?: 'cover' }
 const MAX_FILES = 12
 const isPicture = (file: File): boolean => file.type.startsWith('image/')
 

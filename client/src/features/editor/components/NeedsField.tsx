@@ -8,7 +8,7 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 
-interface Props { kind: 'needs' | 'offers'; value: Need[]; onChange(value: Need[]): void; errorOf(path: string): string | undefined }
+interface Props { kind: 'needs' | 'offers'; value: Need[]; onChange: (value: Need[]) => void; errorOf: (path: string) => string | undefined }
 const MAX = 8
 
 /** What an idea needs or offers, one line each; money only with funding. */

@@ -15,7 +15,7 @@ import type { Saver, Writing } from '../saver.ts'
 import { SaveState } from './SaveState.tsx'
 
 /** Where the text is, what publishing still needs, and the way to publish. */
-export function PublishPanel({ writing, saver, preview, onPreview }: { writing: Writing; saver: Saver; preview: boolean; onPreview(on: boolean): void }) {
+export function PublishPanel({ writing, saver, preview, onPreview }: { writing: Writing; saver: Saver; preview: boolean; onPreview: (on: boolean) => void }) {
   const { t } = useTranslation('editor')
   const nameOf = useFieldName()
   const words = useProblemWords()

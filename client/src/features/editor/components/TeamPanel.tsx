@@ -14,7 +14,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 
 /** Who writes the idea, and how others are asked to join. */
-export function TeamPanel({ id, onChanged }: { id: string; onChanged(): void }) {
+export function TeamPanel({ id, onChanged }: { id: string; onChanged: () => void }) {
   const { t } = useTranslation('editor')
   const viewer = useViewer()
   const cache = useQueryClient()

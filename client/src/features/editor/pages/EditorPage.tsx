@@ -25,7 +25,7 @@ import { useWriting } from '../useWriting.ts'
 import './EditorPage.css'
 
 /** A new idea: its key stands in the address, so that a reload finds what this device kept. */
-export function NewIdeaPage({ renderPreview }: { renderPreview(content: IdeaContent): ReactNode }) {
+export function NewIdeaPage({ renderPreview }: { renderPreview: (content: IdeaContent) => ReactNode }) {
   const [search, setSearch] = useSearchParams()
   const key = search.get('draft')
   useEffect(() => { if (!key) setSearch({ draft: crypto.randomUUID() }, { replace: true }) }, [key, setSearch])
@@ -33,12 +33,12 @@ export function NewIdeaPage({ renderPreview }: { renderPreview(content: IdeaCont
 }
 
 /** An idea that the server knows. */
-export function EditIdeaPage({ renderPreview }: { renderPreview(content: IdeaContent): ReactNode }) {
+export function EditIdeaPage({ renderPreview }: { renderPreview: (content: IdeaContent) => ReactNode }) {
   const { id = '' } = useParams()
   return <Editor key={id} draft={id} id={id} renderPreview={renderPreview} />
 }
 
-function Editor({ draft, id, renderPreview }: { draft: string; id: string | null; renderPreview(content: IdeaContent): ReactNode }) {
+function Editor({ draft, id, renderPreview }: { draft: string; id: string | null; renderPreview: (content: IdeaContent) => ReactNode }) {
   const { t } = useTranslation('editor')
   const { t: say } = useTranslation('errors')
   const words = useProblemWords()
@@ -55,7 +55,7 @@ function Editor({ draft, id, renderPreview }: { draft: string; id: string | null
 
   const errorOf = (path: string): string | undefined => {
     const problem = problems.find((one) => one.path === path || one.path.startsWith(`${path}.`))
-    return problem && String(say(problem.because as 'required', problem.params as never))
+    return problem && (say(problem.because as 'required', problem.params as never) as string)
   }
   const part = { content: mine, onEdit: (change: Partial<IdeaContent>) => { saver.edit(change) }, errorOf }
 
@@ -95,7 +95,7 @@ function Editor({ draft, id, renderPreview }: { draft: string; id: string | null
 }
 
 /** Ideas begun on this device that the server does not have. */
-function Unfinished({ except, onChoose }: { except: string; onChoose(key: string): void }) {
+function Unfinished({ except, onChoose }: { except: string; onChoose: (key: string) => void }) {
   const { t } = useTranslation('editor')
   const [found, setFound] = useState<{ key: string; title: string }[]>([])
   useEffect(() => {

@@ -1,12 +1,11 @@
 import type { Express } from 'express'
-import type { DomainEvents } from '../events/catalogue.ts'
-import { isLoopback } from '../platform/metrics.ts'
-import type { Platform } from '../platform/platform.ts'
+import { isLoopback } from '../metrics.ts'
+import type { Mail } from './mail.ts'
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /** The page /dev/mail: the letters of an installation without a mail server, shown to its own machine only, since they open accounts. */
-export function mountMailbox(app: Express, { mail }: Platform<DomainEvents>): void {
+export function mountMailbox(app: Express, mail: Mail): void {
   app.get('/dev/mail', async (req, res) => {
     if (!isLoopback(req.socket.remoteAddress) || req.headers['x-forwarded-for'] || req.headers['forwarded']) { res.status(404).type('text').send('Not found'); return }
     const letters = await mail.newest(50)
