@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from 'react'
-import { Dialog, DialogTrigger, Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components'
+import { useContext, type ReactElement, type ReactNode } from 'react'
+import { DialogTrigger, OverlayTriggerStateContext, Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components'
 import './ListBox.css'
 import './Popover.css'
 
@@ -16,9 +16,14 @@ export function Popover({ trigger, label, children, placement = 'bottom' }: Popo
   return (
     <DialogTrigger>
       {trigger}
-      <AriaPopover className="ui-popover" data-roomy placement={placement} offset={6}>
-        <Dialog className="ui-popover-content" aria-label={label}>{({ close }) => (typeof children === 'function' ? children(close) : children)}</Dialog>
+      <AriaPopover className="ui-popover" data-roomy placement={placement} offset={6} aria-label={label}>
+        <PopoverContent>{children}</PopoverContent>
       </AriaPopover>
     </DialogTrigger>
   )
+}
+
+function PopoverContent({ children }: Pick<PopoverProps, 'children'>) {
+  const state = useContext(OverlayTriggerStateContext)
+  return <div className="ui-popover-content">{typeof children === 'function' ? children(() => state?.close()) : children}</div>
 }

@@ -57,7 +57,10 @@ export function TagField({ label, description, error, optional, hideLabel, optio
     }
   }
   // Words typed and not yet added are added on leaving, or, where nothing new may be, cleared.
-  const leave = () => { if (typed) isNew ? add(NEW + typed) : type('') }
+  const leave = () => {
+    if (isNew) add(NEW + typed)
+    else if (typed) type('')
+  }
   return (
     <div className="ui-field">
       <AriaComboBox

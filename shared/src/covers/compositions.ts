@@ -50,7 +50,7 @@ const quilt: Composition = (draw, { inks }, marks) => {
 
 /** A street of houses; the lit windows carry the marks. */
 const roofs: Composition = (draw, { inks }, marks) => {
-  const shapes = [circle(inks[2], draw.int(200, 1000), draw.int(150, 230), draw.int(60, 95))]
+  const shapes: string[] = [circle(inks[2], draw.int(200, 1000), draw.int(150, 230), draw.int(60, 95))]
   const windows: [number, number][] = []
   const base = 720
   let x = -draw.int(10, 60)
@@ -60,18 +60,21 @@ const roofs: Composition = (draw, { inks }, marks) => {
     const top = base - draw.int(190, 400)
     const of = draw.pick(inks.filter((ink) => ink !== before))
     before = of
-    const roof = draw.int(0, 3)
-    shapes.push(rect(of, x, top, width + 1, base - top))
-    if (roof === 0) shapes.push(path(of, 'M', x, top + 1, 'L', x + width / 2, top - width * 0.45, 'L', x + width, top + 1, 'Z'))
-    if (roof === 1) shapes.push(path(of, 'M', x, top + 1, 'A', width / 2, width / 2, 0, 0, 1, x + width, top + 1, 'Z'))
-    if (roof === 2) shapes.push(path(of, 'M', x, top + 1, 'V', top - width * 0.4, 'L', x + width, top + 1, 'Z'))
+    const right = x + width + 0.6
+    const roof = draw.pick([
+      ['H', right],
+      ['L', (x + right) / 2, top - width * 0.45, 'L', right, top],
+      ['A', (right - x) / 2, (right - x) / 2, 0, 0, 1, right, top],
+      ['V', top - width * 0.4, 'L', right, top],
+    ])
+    shapes.push(path(of, 'M', x, base, 'V', top, ...roof, 'V', base, 'Z'))
     windows.push([x + width / 2, top + 70])
     x += width
   }
   const lit = draw.shuffle(windows.filter(([at]) => at > 60 && at < W - 60))
   return [
     ...shapes,
-    rect(inks[0], 0, base, W, H - base),
+    rect(inks[0], 0, base - 0.6, W, H),
     ...marks.map((mark, at) => rect(mark, lit[at]![0] - 17, lit[at]![1] - 24, 34, 48)),
   ]
 }
@@ -164,14 +167,17 @@ const weave: Composition = (draw, { inks }, marks) => {
   const single = draw.int(1, 4)
   const columns = Array.from({ length: 6 }, (_, at) => ({ at: left + at * pitch, of: at === single ? inks[1] : inks[0] }))
   const rows = Array.from({ length: 4 }, (_, at) => ({ at: top + at * pitch, of: inks[3] }))
-  const crossings = columns.flatMap((column, c) => rows.map((row, r) => ({ column, row, columnIsOver: (c + r) % 2 === 1 })))
-  const over = crossings.filter(({ columnIsOver }) => columnIsOver).map(({ column, row }) => rect(column.of, column.at, row.at - 1, band, band + 2))
-  const knots = draw.shuffle(crossings.filter(({ column, row, columnIsOver }) => !columnIsOver && column.at > 60 && column.at < W - 260 && row.at < H - 260))
+  const isOver = (column: number, row: number) => (column + row) % 2 === 1
+  // A thread that passes under is left out there: one drawn over the other would show its edges.
+  const pieces = rows.flatMap((row, r) => {
+    const hidden = columns.filter((_, c) => isOver(c, r))
+    return [-10, ...hidden.map(({ at }) => at + band)].map((from, at) => rect(row.of, from, row.at, (hidden[at]?.at ?? W + 10) - from, band))
+  })
+  const knots = draw.shuffle(columns.flatMap((column, c) => rows.flatMap((row, r) => (isOver(c, r) || column.at < 60 || column.at > W - 260 || row.at > H - 260 ? [] : [{ x: column.at, y: row.at }]))))
   return [
     ...columns.map(({ at, of }) => rect(of, at, -10, band, H + 20)),
-    ...rows.map(({ at, of }) => rect(of, -10, at, W + 20, band)),
-    ...over,
-    ...marks.map((mark, at) => circle(mark, knots[at]!.column.at + band / 2, knots[at]!.row.at + band / 2, 24)),
+    ...pieces,
+    ...marks.map((mark, at) => circle(mark, knots[at]!.x + band / 2, knots[at]!.y + band / 2, 24)),
   ]
 }
 

@@ -34,4 +34,7 @@ export const line = (of: Colour, width: number, ...d: readonly (string | number)
 export const placed = (x: number, y: number, degrees: number, shapes: string) =>
   `<g transform="translate(${n(x)} ${n(y)}) rotate(${n(degrees)})">${shapes}</g>`
 
+/** The same shapes seen in a mirror. */
+export const mirrored = (shapes: string) => `<g transform="translate(${SHEET.width} 0) scale(-1 1)">${shapes}</g>`
+
 const written = (d: readonly (string | number)[]) => d.map((part) => (typeof part === 'number' ? n(part) : part)).join(' ')

@@ -29,7 +29,6 @@ export const ui = {
     choosePicture: 'Choose a picture',
     size: 'Up to {{size}} each',
     sending: 'Sending {{name}}',
-    sent: 'Sent',
   },
   more: { load: 'Show more', loading: 'Loading more', end: 'That is all' },
   palette: { title: 'Go to or do', placeholder: 'Search pages, ideas, people and actions', empty: 'Nothing matches “{{text}}”', searching: 'Searching' },

@@ -1,7 +1,7 @@
 /** Słowa elementów interfejsu. */
 export const ui = {
   skip: 'Przejdź do treści',
-  working: 'Trwa praca',
+  working: 'W toku',
   loading: 'Wczytywanie',
   clear: 'Wyczyść',
   close: 'Zamknij',
@@ -29,11 +29,11 @@ export const ui = {
   },
   toast: { region: 'Powiadomienia', undo: 'Cofnij' },
   avatar: {
-    present: '{{name}}, na miejscu',
-    more_one: 'i {{count}} osoba więcej',
-    more_few: 'i {{count}} osoby więcej',
-    more_many: 'i {{count}} osób więcej',
-    more_other: 'i {{count}} osoby więcej',
+    present: '{{name}}, teraz tutaj',
+    more_one: 'i jeszcze {{count}} osoba',
+    more_few: 'i jeszcze {{count}} osoby',
+    more_many: 'i jeszcze {{count}} osób',
+    more_other: 'i jeszcze {{count}} osoby',
   },
   error: { title: 'Nie udało się tego wczytać', text: 'Sprawdź połączenie i spróbuj ponownie.', retry: 'Spróbuj ponownie' },
   banner: { dismiss: 'Ukryj tę informację' },
@@ -46,7 +46,6 @@ export const ui = {
     choosePicture: 'Wybierz obraz',
     size: 'Każdy do {{size}}',
     sending: 'Wysyłanie: {{name}}',
-    sent: 'Wysłano',
   },
   more: { load: 'Pokaż więcej', loading: 'Wczytywanie kolejnych', end: 'To już wszystko' },
   palette: { title: 'Przejdź lub zrób', placeholder: 'Szukaj stron, pomysłów, osób i działań', empty: 'Nic nie pasuje do „{{text}}”', searching: 'Szukanie' },

@@ -42,11 +42,10 @@ export const ui = {
   countdown: { opens: 'Odpre se {{when}}', closes: 'Zapre se {{when}}', closed: 'Zaprto {{when}}' },
   files: {
     drop: 'Spustite datoteke sem ali',
-    choose: 'Izberite datoteke',
-    choosePicture: 'Izberite sliko',
+    choose: 'Izberi datoteke',
+    choosePicture: 'Izberi sliko',
     size: 'Vsaka do {{size}}',
     sending: 'Pošiljanje: {{name}}',
-    sent: 'Poslano',
   },
   more: { load: 'Pokaži več', loading: 'Nalaganje naslednjih', end: 'To je vse' },
   palette: { title: 'Pojdi ali stori', placeholder: 'Iščite strani, ideje, ljudi in dejanja', empty: 'Ni zadetkov za »{{text}}«', searching: 'Iskanje' },
