@@ -26,7 +26,7 @@ export class Visitor {
   constructor(url: string) { this.url = url }
 
   /** A raw request from this browser. */
-  async fetch(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+  async fetch(path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> {
     const response = await fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...init.headers } })
     for (const set of response.headers.getSetCookie()) if (set.startsWith('commonspark=')) this.cookie = set.split(';')[0] ?? ''
     return response

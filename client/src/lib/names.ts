@@ -9,7 +9,7 @@ const names = (locale: string, type: 'region' | 'language'): Intl.DisplayNames =
 }
 
 /** Names of countries and languages in the reader's language. */
-export function useNames(): { country(code: string): string; language(code: string): string } {
+export function useNames(): { country: (code: string) => string; language: (code: string) => string } {
   const { i18n } = useTranslation()
   return {
     country: (code) => names(i18n.language, 'region').of(code) ?? code,

@@ -9,7 +9,7 @@ export function useProblemWords(): (error: unknown) => string {
     if (problem === null) return t('offline')
     if (problem === undefined) return t('internal')
     const key = i18n.exists(`errors:${problem.because}`) ? problem.because : problem.code
-    return t(key as 'internal', { seconds: problem.retryAfter ?? 0 } as never) as string
+    return t(key as 'internal', { seconds: problem.retryAfter ?? 0 } as never) as unknown as string
   }
 }
 
@@ -18,6 +18,6 @@ export function useFieldWords(): (error: unknown, path: string) => string | unde
   const { t } = useTranslation('errors')
   return (error, path) => {
     const field = error instanceof Refusal ? error.problem?.fields.find((one) => one.path === path || one.path.startsWith(`${path}.`)) : undefined
-    return field && (t(field.because as 'required', field.params as never) as string)
+    return field && (t(field.because as 'required', field.params as never) as unknown as string)
   }
 }

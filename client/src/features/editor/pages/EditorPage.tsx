@@ -55,7 +55,7 @@ function Editor({ draft, id, renderPreview }: { draft: string; id: string | null
 
   const errorOf = (path: string): string | undefined => {
     const problem = problems.find((one) => one.path === path || one.path.startsWith(`${path}.`))
-    return problem && (say(problem.because as 'required', problem.params as never) as string)
+    return problem && (say(problem.because as 'required', problem.params as never) as unknown as string)
   }
   const part = { content: mine, onEdit: (change: Partial<IdeaContent>) => { saver.edit(change) }, errorOf }
 
