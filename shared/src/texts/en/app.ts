@@ -23,8 +23,14 @@ export const app = {
   front: {
     lead: 'Post an idea, write it together, and find the people, the money and the policy it needs.',
     explore: 'Explore ideas', post: 'Post an idea',
-    newest: 'New this week', supported: 'Most supported', all: 'All ideas',
-    needs: 'Looking for', needsText: 'Ideas that need something you may have.',
-    figures: { ideas: 'Ideas', countries: 'Countries', supports: 'Supports' },
+    newest: 'Newest', supported: 'Most supported', all: 'All ideas',
+    needs: 'What ideas look for', needsText: 'Perhaps you have it.',
+    figures: {
+      label: 'In figures',
+      ideas_one: '{{count, number}} idea', ideas_other: '{{count, number}} ideas',
+      countries_one: '{{count, number}} country', countries_other: '{{count, number}} countries',
+      languages_one: '{{count, number}} language', languages_other: '{{count, number}} languages',
+    },
+    empty: { title: 'The first page is still blank', text: 'Ideas appear here as soon as somebody posts one. A title and two sentences are enough to begin.' },
   },
 }

@@ -23,8 +23,14 @@ export const app = {
   front: {
     lead: 'Opublikuj pomysł, pisz go wspólnie z innymi i znajdź ludzi, pieniądze i politykę, których potrzebuje.',
     explore: 'Przeglądaj pomysły', post: 'Dodaj pomysł',
-    newest: 'Nowe', supported: 'Najczęściej wspierane', all: 'Wszystkie pomysły',
-    needs: 'Czego szukają', needsText: 'Pomysły, które potrzebują czegoś, co być może masz.',
-    figures: { ideas: 'Pomysły', countries: 'Kraje', supports: 'Wsparcia' },
+    newest: 'Najnowsze', supported: 'Najczęściej wspierane', all: 'Wszystkie pomysły',
+    needs: 'Czego szukają pomysły', needsText: 'Być może właśnie to masz.',
+    figures: {
+      label: 'W liczbach',
+      ideas_one: '{{count, number}} pomysł', ideas_few: '{{count, number}} pomysły', ideas_many: '{{count, number}} pomysłów', ideas_other: '{{count, number}} pomysłu',
+      countries_one: '{{count, number}} kraj', countries_few: '{{count, number}} kraje', countries_many: '{{count, number}} krajów', countries_other: '{{count, number}} kraju',
+      languages_one: '{{count, number}} język', languages_few: '{{count, number}} języki', languages_many: '{{count, number}} języków', languages_other: '{{count, number}} języka',
+    },
+    empty: { title: 'Pierwsza strona jest jeszcze pusta', text: 'Pomysły pojawią się tu, gdy tylko ktoś je opublikuje. Na początek wystarczą tytuł i dwa zdania.' },
   },
 }

@@ -22,9 +22,15 @@ export const app = {
   palette: { pages: 'Strani', ideas: 'Ideje', people: 'Ljudje', actions: 'Dejanja' },
   front: {
     lead: 'Objavite idejo, pišite jo skupaj in najdite ljudi, denar in politiko, ki jih potrebuje.',
-    explore: 'Razišči ideje', post: 'Objavi idejo',
-    newest: 'Novo', supported: 'Največ podpore', all: 'Vse ideje',
-    needs: 'Kaj iščejo', needsText: 'Ideje, ki potrebujejo nekaj, kar morda imate.',
-    figures: { ideas: 'Ideje', countries: 'Države', supports: 'Podpore' },
+    explore: 'Raziščite ideje', post: 'Objavite idejo',
+    newest: 'Najnovejše', supported: 'Največ podpore', all: 'Vse ideje',
+    needs: 'Kaj iščejo ideje', needsText: 'Morda imate prav to.',
+    figures: {
+      label: 'V številkah',
+      ideas_one: '{{count, number}} ideja', ideas_two: '{{count, number}} ideji', ideas_few: '{{count, number}} ideje', ideas_other: '{{count, number}} idej',
+      countries_one: '{{count, number}} država', countries_two: '{{count, number}} državi', countries_few: '{{count, number}} države', countries_other: '{{count, number}} držav',
+      languages_one: '{{count, number}} jezik', languages_two: '{{count, number}} jezika', languages_few: '{{count, number}} jeziki', languages_other: '{{count, number}} jezikov',
+    },
+    empty: { title: 'Prva stran je še prazna', text: 'Ideje se pokažejo tukaj, ko jih kdo objavi. Za začetek zadoščajo naslov in dva stavka.' },
   },
 }

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import { NEED_KINDS } from '@commonspark/shared/taxonomy/taxonomy'
+import { useExplore } from '../../features/ideas/api.ts'
+import { cardsIn } from '../../features/ideas/cache.ts'
+import { IdeaGrid } from '../../features/ideas/components/IdeaGrid.tsx'
+import { LeadIdea } from '../../features/ideas/components/LeadIdea.tsx'
+import { RankedIdeas } from '../../features/ideas/components/RankedIdeas.tsx'
+import { exploreHref, wishFrom } from '../../features/ideas/filters.ts'
+import { useProblemWords } from '../../lib/problem.ts'
+import { useTitle } from '../../lib/title.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Count } from '../../ui/Count.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Skeleton.tsx'
+import './FrontPage.css'
+
+const SUPPORTED = wishFrom(new URLSearchParams('sort=supported'))
+const NEWEST = wishFrom(new URLSearchParams('sort=new'))
+
+/** The front page: what this is, one idea large, those most supported, the newest, and what ideas look for. */
+export function FrontPage() {
+  const { t } = useTranslation('app')
+  const { t: word } = useTranslation('taxonomy')
+  const words = useProblemWords()
+  const supported = useExplore(SUPPORTED, 6)
+  const newest = useExplore(NEWEST, 12)
+  useTitle(undefined)
+  const [lead, ...ranked] = cardsIn(supported.data)
+  const above = new Set([lead, ...ranked].map((idea) => idea?.id))
+  const [known] = newest.data?.pages ?? []
+  // Not twice on one page, as long as there is enough else.
+  const others = cardsIn(newest.data).filter((idea) => !above.has(idea.id))
+  const fresh = (others.length >= 3 ? others : cardsIn(newest.data)).slice(0, 6)
+  const needs = NEED_KINDS.filter((need) => (known?.facets.need[need] ?? 0) > 0)
+  return (
+    <Page className="front">
+      <header className="front-head">
+        <h1>{t('claim')}</h1>
+        <div>
+          <p>{t('front.lead')}</p>
+          <div className="front-calls">
+            <ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>
+            <ButtonLink href="/explore">{t('front.explore')}</ButtonLink>
+          </div>
+        </div>
+      </header>
+      {known && known.total > 0 && (
+        <ul className="front-figures" aria-label={t('front.figures.label')}>
+          <li>{t('front.figures.ideas', { count: known.total })}</li>
+          <li>{t('front.figures.countries', { count: Object.keys(known.facets.country).length })}</li>
+          <li>{t('front.figures.languages', { count: Object.keys(known.facets.language).length })}</li>
+        </ul>
+      )}
+      {supported.isPending && <Loading shape="cards" count={3} />}
+      {supported.isError && !supported.data && <ErrorState onRetry={() => { void supported.refetch(); void newest.refetch() }} isRetrying={supported.isFetching}>{words(supported.error)}</ErrorState>}
+      {supported.data && !lead && <EmptyState title={t('front.empty.title')} action={<ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>}>{t('front.empty.text')}</EmptyState>}
+      {lead && (
+        <div className="front-top" data-alone={ranked.length === 0 || undefined}>
+          <LeadIdea idea={lead} />
+          {ranked.length > 0 && (
+            <section>
+              <h2>{t('front.supported')}</h2>
+              <RankedIdeas ideas={ranked} />
+            </section>
+          )}
+        </div>
+      )}
+      {fresh.length > 0 && lead && (
+        <Section title={t('front.newest')} aside={<Link tone="spark" onward href={exploreHref({ sort: 'new' })}>{t('front.all')}</Link>}>
+          <IdeaGrid ideas={fresh} />
+        </Section>
+      )}
+      {needs.length > 0 && (
+        <Section title={t('front.needs')}>
+          <p className="front-needs-text">{t('front.needsText')}</p>
+          <ul className="front-needs">
+            {needs.map((need) => (
+              <li key={need}><Link tone="quiet" href={exploreHref({ need: [need] })}>{word(`need.${need}`)}</Link> <span><Count value={known?.facets.need[need] ?? 0} /></span></li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

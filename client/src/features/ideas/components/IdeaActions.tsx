@@ -1,0 +1,40 @@
+import { Archive, Bell, BellRing, History, PenLine } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IdeaView } from '@commonspark/shared/ideas/schema'
+import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Link } from '../../../ui/Link.tsx'
+import { toast } from '../../../ui/Toast.tsx'
+import { useFollow, useShelve } from '../api.ts'
+import { ShareButton } from './ShareButton.tsx'
+import { SupportButton } from './SupportButton.tsx'
+
+/** Everything one can do with an idea; `report` is given by whoever knows how to report. */
+export function IdeaActions({ idea, report }: { idea: IdeaView; report: ReactNode }) {
+  const { t } = useTranslation('ideas')
+  const follow = useFollow(idea.id)
+  const shelve = useShelve(idea.id)
+  const archive = (): void => {
+    shelve.mutate(true, { onSuccess: () => { toast({ text: t('archive.done'), undo: () => { shelve.mutate(false) } }) } })
+  }
+  return (
+    <aside className="idea-actions" aria-label={t('actions')}>
+      <SupportButton idea={idea} />
+      <div className="idea-actions-more">
+        {idea.can.follow && (
+          <Button icon={idea.followed ? <BellRing aria-hidden /> : <Bell aria-hidden />} onPress={() => { follow.mutate(!idea.followed) }}>
+            {idea.followed ? <span>{t('follow.on')}<span className="ui-hidden">, {t('follow.stop')}</span></span> : t('follow.off')}
+          </Button>
+        )}
+        {idea.state === 'published' && <ShareButton title={idea.content.title} path={`/ideas/${idea.id}`} />}
+        {idea.can.edit && <ButtonLink href={`/ideas/${idea.id}/edit`} icon={<PenLine aria-hidden />}>{t('edit')}</ButtonLink>}
+      </div>
+      <ul className="idea-actions-quiet">
+        {idea.publishedVersion > 0 && <li><History aria-hidden /><Link tone="quiet" href={`/ideas/${idea.id}/versions`}>{t('versions.link', { count: idea.publishedVersion })}</Link></li>}
+        {idea.can.archive && <li><Archive aria-hidden /><Button variant="plain" size="small" isPending={shelve.isPending} onPress={archive}>{t('archive.action')}</Button></li>}
+        {idea.can.report && report && <li>{report}</li>}
+      </ul>
+    </aside>
+  )
+}
