@@ -29,7 +29,6 @@ export const daily = (hour: number, minute = 0) => (after: Date): Date => {
   return at
 }
 
-const LEASE = 60_000
 const RETRY = 300_000
 const POLL = 10_000
 
@@ -40,7 +39,7 @@ interface Row { _id: string; dueAt: Date; heldBy: string | null; heldUntil: Date
  * Jobs are rows, so that a schedule outlives restarts and a missed time is made up for once. A process holds a job by a
  * lease that it renews while it works; when it dies, the lease ends and another begins the job anew.
  */
-export function createJobs(database: Database, clock: Clock, log: Log, jobs: () => readonly Job[]): Jobs {
+export function createJobs(database: Database, clock: Clock, log: Log, jobs: () => readonly Job[], lease = 60_000): Jobs {
   const Rows = database.connection.model<Row>('Job', new Schema<Row>({
     _id: String, dueAt: { type: Date, required: true }, heldBy: { type: String, default: null }, heldUntil: { type: Date, default: null },
   }, { collection: 'jobs', versionKey: false }))
@@ -52,7 +51,7 @@ export function createJobs(database: Database, clock: Clock, log: Log, jobs: () 
   const take = async (name: string): Promise<string | null> => {
     const attempt = randomUUID()
     const free = { $or: [{ heldUntil: null }, { heldUntil: { $lte: clock.now() } }] }
-    const taken = await Rows.updateOne({ _id: name, dueAt: { $lte: clock.now() }, ...free }, { $set: { heldBy: attempt, heldUntil: later(LEASE) } })
+    const taken = await Rows.updateOne({ _id: name, dueAt: { $lte: clock.now() }, ...free }, { $set: { heldBy: attempt, heldUntil: later(lease) } })
     return taken.modifiedCount === 1 ? attempt : null
   }
   /** Says how an attempt goes on; nothing happens if it is no longer the one that holds the job. */
@@ -60,8 +59,8 @@ export function createJobs(database: Database, clock: Clock, log: Log, jobs: () 
 
   const run = async (job: Job, attempt: string): Promise<void> => {
     const renew = setInterval(() => {
-      set(job.name, attempt, { heldUntil: later(LEASE) }).catch((error: Error) => { log.warn({ job: job.name, error: error.message }, 'lease not renewed') })
-    }, LEASE / 3)
+      set(job.name, attempt, { heldUntil: later(lease) }).catch((error: Error) => { log.warn({ job: job.name, error: error.message }, 'lease not renewed') })
+    }, lease / 3)
     try {
       await job.run(stopping.signal)
       await set(job.name, attempt, { dueAt: job.next(clock.now()), heldBy: null, heldUntil: null })
