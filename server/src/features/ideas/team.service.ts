@@ -20,6 +20,12 @@ export function teamService(platform: Platform<DomainEvents>, ideas: IdeasModel,
     if (!entry) throw new AppError('notFound', 'notInTeam')
     return entry
   }
+  /** Takes the sockets of somebody who has left out of what they may no longer watch. */
+  const closeTo = (person: string, idea: Idea): void => {
+    const id = idea._id.toString()
+    platform.live.dismiss(person, topicOf('draft', id))
+    if (idea.state !== 'published' || idea.hidden) platform.live.dismiss(person, topicOf('idea', id))
+  }
   return {
     invite: async (actor: Actor, id: string, person: string, role: TeamRole): Promise<IdeaView> => {
       const idea = await ideas.byId(id)
@@ -38,7 +44,8 @@ export function teamService(platform: Platform<DomainEvents>, ideas: IdeasModel,
       const team = accepted
         ? idea.team.map((member) => (member.person === person ? { ...member, state: 'active' as const } : member))
         : idea.team.filter((member) => member.person !== person)
-      await service.change(idea, actor, { team }, 'team.answered', (next) => ({ ideaId: id, personId: person, accepted, version: next.version }))
+      const next = await service.change(idea, actor, { team }, 'team.answered', (written) => ({ ideaId: id, personId: person, accepted, version: written.version }))
+      if (!accepted) closeTo(person, next)
       return { joined: accepted }
     },
     changeRole: async (actor: Actor, id: string, person: string, role: TeamRole): Promise<IdeaView> => {
@@ -56,8 +63,7 @@ export function teamService(platform: Platform<DomainEvents>, ideas: IdeasModel,
       entryOf(idea, person)
       const team = idea.team.filter((member) => member.person !== person)
       demandLead(team)
-      await service.change(idea, actor, { team }, 'team.left', (next) => ({ ideaId: id, personId: person, version: next.version }))
-      platform.live.dismiss(person, topicOf('draft', id))
+      closeTo(person, await service.change(idea, actor, { team }, 'team.left', (next) => ({ ideaId: id, personId: person, version: next.version })))
     },
   }
 }
