@@ -1,11 +1,19 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const api = `http://localhost:${process.env['API_PORT'] ?? '3000'}`
 
+// React Aria brings its own words in 34 languages; those the product does not speak stay behind.
+const foreignWords: Plugin = {
+  name: 'foreign-words',
+  apply: 'build',
+  enforce: 'pre',
+  load: { filter: { id: /\/react-(aria|stately)[^?]*\/intl\/.*\/(?!en-US|pl-PL|sl-SI)[a-z]{2}-[A-Z]{2}\.mjs$/ }, handler: () => 'export default {}' },
+}
+
 /** The client: a dev server that passes everything live or stored on to the API, and a build of hashed, split assets. */
 const config = defineConfig({
-  plugins: [react()],
+  plugins: [react(), foreignWords],
   server: {
     port: 5173,
     proxy: { '^/(api|socket\\.io|files|dev|feeds|healthz)(/|\\?|$)': { target: api, ws: true } },

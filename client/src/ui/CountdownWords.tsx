@@ -13,7 +13,7 @@ export interface CountdownWordsProps {
 export function CountdownWords({ until, to = 'closes' }: CountdownWordsProps) {
   const { t } = useTranslation('ui')
   const { locale } = useLocale()
-  const near = Math.abs(ms(until) - useNow(1000)) < 90_000
+  const near = Math.abs(ms(until) - useNow(10_000)) < 100_000
   const now = useNow(near ? 1000 : 10_000)
   const when = timeLeft(until, now, locale)
   const past = ms(until) <= now

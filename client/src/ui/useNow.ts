@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
-/** The present moment in ms, rounded down to `every` ms; the component renders again when it moves on. */
+/** The present moment in ms, rounded up to `every` ms, so that no more time is promised than is left; the component renders again when it moves on. */
 export function useNow(every = 30_000): number {
   return useSyncExternalStore(
     (changed) => {
-      const timer = setInterval(changed, Math.min(every, 30_000))
+      const timer = setInterval(changed, every)
       return () => clearInterval(timer)
     },
-    () => Math.floor(Date.now() / every) * every,
+    () => Math.ceil(Date.now() / every) * every,
   )
 }

@@ -171,7 +171,7 @@ const weave: Composition = (draw, { inks }, marks) => {
   // A thread that passes under is left out there: one drawn over the other would show its edges.
   const pieces = rows.flatMap((row, r) => {
     const hidden = columns.filter((_, c) => isOver(c, r))
-    return [-10, ...hidden.map(({ at }) => at + band)].map((from, at) => rect(row.of, from, row.at, (hidden[at]?.at ?? W + 10) - from, band))
+    return [-100, ...hidden.map(({ at }) => at + band)].map((from, at) => rect(row.of, from, row.at, (hidden[at]?.at ?? W + 100) - from, band))
   })
   const knots = draw.shuffle(columns.flatMap((column, c) => rows.flatMap((row, r) => (isOver(c, r) || column.at < 60 || column.at > W - 260 || row.at > H - 260 ? [] : [{ x: column.at, y: row.at }]))))
   return [

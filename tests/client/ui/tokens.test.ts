@@ -47,6 +47,21 @@ describe('colours of the interface', () => {
   })
 })
 
+describe('what the browser shows before any stylesheet', () => {
+  it('is the colour of the paper', () => {
+    const read = (name: string) => readFileSync(new URL(`../../../client/${name}`, import.meta.url), 'utf8')
+    const page = read('index.html')
+    for (const theme of themes) expect(page).to.include(`media="(prefers-color-scheme: ${theme})" content="${toHex(colours.paper[theme])}"`)
+    const manifest = JSON.parse(read('public/manifest.webmanifest')) as Record<string, string>
+    expect([manifest['background_color'], manifest['theme_color']]).to.deep.equal([toHex(colours.paper.light), toHex(colours.paper.light)])
+  })
+
+  it('needs no inline script, so that the strictest policy holds', () => {
+    const page = readFileSync(new URL('../../../client/index.html', import.meta.url), 'utf8')
+    expect([...page.matchAll(/<script(?![^>]*\bsrc=)|\bon\w+=|<style/g)]).to.deep.equal([])
+  })
+})
+
 describe('tokens.css', () => {
   it('says what tokens.ts says', () => {
     if (process.env['WRITE_TOKENS']) writeFileSync(tokensFile, tokensCss())
