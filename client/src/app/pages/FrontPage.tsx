@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { IdeaCard } from '@commonspark/shared/ideas/schema'
 import { NEED_KINDS } from '@commonspark/shared/taxonomy/taxonomy'
 import { useExplore } from '../../features/ideas/api.ts'
 import { cardsIn } from '../../features/ideas/cache.ts'
@@ -20,20 +21,26 @@ import './FrontPage.css'
 const SUPPORTED = wishFrom(new URLSearchParams('sort=supported'))
 const NEWEST = wishFrom(new URLSearchParams('sort=new'))
 
+/** The idea to open with: among the newest the one with most support, first in the reader's language. */
+const leadOf = (ideas: readonly IdeaCard[], language: string): IdeaCard | undefined => ideas.toSorted((a, b) =>
+  Number(b.language === language) - Number(a.language === language) || b.supportCount - a.supportCount)[0]
+
 /** The front page: what this is, one idea large, those most supported, the newest, and what ideas look for. */
 export function FrontPage() {
-  const { t } = useTranslation('app')
+  const { t, i18n } = useTranslation('app')
   const { t: word } = useTranslation('taxonomy')
   const words = useProblemWords()
-  const supported = useExplore(SUPPORTED, 6)
+  const supported = useExplore(SUPPORTED, 5)
   const newest = useExplore(NEWEST, 12)
   useTitle(undefined)
-  const [lead, ...ranked] = cardsIn(supported.data)
-  const above = new Set([lead, ...ranked].map((idea) => idea?.id))
   const [known] = newest.data?.pages ?? []
+  const ranked = cardsIn(supported.data)
+  const latest = cardsIn(newest.data)
+  const lead = leadOf(latest, i18n.language)
   // Not twice on one page, as long as there is enough else.
-  const others = cardsIn(newest.data).filter((idea) => !above.has(idea.id))
-  const fresh = (others.length >= 3 ? others : cardsIn(newest.data)).slice(0, 6)
+  const above = new Set([lead, ...ranked].map((idea) => idea?.id))
+  const others = latest.filter((idea) => !above.has(idea.id))
+  const fresh = (others.length >= 3 ? others : latest.filter((idea) => idea !== lead)).slice(0, 6)
   const needs = NEED_KINDS.filter((need) => (known?.facets.need[need] ?? 0) > 0)
   return (
     <Page className="front">
@@ -54,9 +61,9 @@ export function FrontPage() {
           <li>{t('front.figures.languages', { count: Object.keys(known.facets.language).length })}</li>
         </ul>
       )}
-      {supported.isPending && <Loading shape="cards" count={3} />}
-      {supported.isError && !supported.data && <ErrorState onRetry={() => { void supported.refetch(); void newest.refetch() }} isRetrying={supported.isFetching}>{words(supported.error)}</ErrorState>}
-      {supported.data && !lead && <EmptyState title={t('front.empty.title')} action={<ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>}>{t('front.empty.text')}</EmptyState>}
+      {newest.isPending && <Loading shape="cards" count={3} />}
+      {newest.isError && !newest.data && <ErrorState onRetry={() => { void supported.refetch(); void newest.refetch() }} isRetrying={newest.isFetching}>{words(newest.error)}</ErrorState>}
+      {newest.data && !lead && <EmptyState title={t('front.empty.title')} action={<ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>}>{t('front.empty.text')}</EmptyState>}
       {lead && (
         <div className="front-top" data-alone={ranked.length === 0 || undefined}>
           <LeadIdea idea={lead} />
@@ -68,7 +75,7 @@ export function FrontPage() {
           )}
         </div>
       )}
-      {fresh.length > 0 && lead && (
+      {fresh.length > 0 && (
         <Section title={t('front.newest')} aside={<Link tone="spark" onward href={exploreHref({ sort: 'new' })}>{t('front.all')}</Link>}>
           <IdeaGrid ideas={fresh} />
         </Section>

@@ -7,7 +7,6 @@ export const ideas = {
   },
   supports_one: '{{count, number}} support', supports_other: '{{count, number}} supports',
   comments_one: '{{count, number}} comment', comments_other: '{{count, number}} comments',
-  andOthers_one: '{{name}} and {{count}} other', andOthers_other: '{{name}} and {{count}} others',
   andMore_one: 'and {{count}} other', andMore_other: 'and {{count}} others',
   from: 'From {{source}}',
   place: '{{region}}, {{country}}',

@@ -7,7 +7,6 @@ export const ideas = {
   },
   supports_one: '{{count, number}} wsparcie', supports_few: '{{count, number}} wsparcia', supports_many: '{{count, number}} wsparć', supports_other: '{{count, number}} wsparcia',
   comments_one: '{{count, number}} komentarz', comments_few: '{{count, number}} komentarze', comments_many: '{{count, number}} komentarzy', comments_other: '{{count, number}} komentarza',
-  andOthers_one: '{{name}} i {{count}} osoba', andOthers_few: '{{name}} i {{count}} osoby', andOthers_many: '{{name}} i {{count}} osób', andOthers_other: '{{name}} i {{count}} osoby',
   andMore_one: 'i jeszcze {{count}} osoba', andMore_few: 'i jeszcze {{count}} osoby', andMore_many: 'i jeszcze {{count}} osób', andMore_other: 'i jeszcze {{count}} osoby',
   from: 'Źródło: {{source}}',
   place: '{{region}}, {{country}}',

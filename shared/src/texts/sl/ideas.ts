@@ -7,7 +7,6 @@ export const ideas = {
   },
   supports_one: '{{count, number}} podpora', supports_two: '{{count, number}} podpori', supports_few: '{{count, number}} podpore', supports_other: '{{count, number}} podpor',
   comments_one: '{{count, number}} komentar', comments_two: '{{count, number}} komentarja', comments_few: '{{count, number}} komentarji', comments_other: '{{count, number}} komentarjev',
-  andOthers_one: '{{name}} in še {{count}} oseba', andOthers_two: '{{name}} in še {{count}} osebi', andOthers_few: '{{name}} in še {{count}} osebe', andOthers_other: '{{name}} in še {{count}} oseb',
   andMore_one: 'in še {{count}} oseba', andMore_two: 'in še {{count}} osebi', andMore_few: 'in še {{count}} osebe', andMore_other: 'in še {{count}} oseb',
   from: 'Vir: {{source}}',
   place: '{{region}}, {{country}}',

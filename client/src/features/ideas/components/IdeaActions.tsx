@@ -1,10 +1,9 @@
-import { Archive, Bell, BellRing, History, PenLine } from 'lucide-react'
+import { Archive, Bell, BellRing, PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IdeaView } from '@commonspark/shared/ideas/schema'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { Link } from '../../../ui/Link.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { useFollow, useShelve } from '../api.ts'
 import { ShareButton } from './ShareButton.tsx'
@@ -20,21 +19,24 @@ export function IdeaActions({ idea, report }: { idea: IdeaView; report: ReactNod
   }
   return (
     <aside className="idea-actions" aria-label={t('actions')}>
-      <SupportButton idea={idea} />
-      <div className="idea-actions-more">
-        {idea.can.follow && (
-          <Button icon={idea.followed ? <BellRing aria-hidden /> : <Bell aria-hidden />} onPress={() => { follow.mutate(!idea.followed) }}>
-            {idea.followed ? <span>{t('follow.on')}<span className="ui-hidden">, {t('follow.stop')}</span></span> : t('follow.off')}
-          </Button>
-        )}
-        {idea.state === 'published' && <ShareButton title={idea.content.title} path={`/ideas/${idea.id}`} />}
-        {idea.can.edit && <ButtonLink href={`/ideas/${idea.id}/edit`} icon={<PenLine aria-hidden />}>{t('edit')}</ButtonLink>}
+      <div className="idea-bar">
+        <SupportButton idea={idea} />
+        <div className="idea-actions-more">
+          {idea.can.follow && (
+            <Button icon={idea.followed ? <BellRing aria-hidden /> : <Bell aria-hidden />} onPress={() => { follow.mutate(!idea.followed) }}>
+              <span className="idea-label">{t(idea.followed ? 'follow.on' : 'follow.off')}{idea.followed && <span className="ui-hidden">, {t('follow.stop')}</span>}</span>
+            </Button>
+          )}
+          {idea.state === 'published' && <ShareButton title={idea.content.title} path={`/ideas/${idea.id}`} />}
+          {idea.can.edit && <ButtonLink href={`/ideas/${idea.id}/edit`} icon={<PenLine aria-hidden />}><span className="idea-label">{t('edit')}</span></ButtonLink>}
+        </div>
       </div>
-      <ul className="idea-actions-quiet">
-        {idea.publishedVersion > 0 && <li><History aria-hidden /><Link tone="quiet" href={`/ideas/${idea.id}/versions`}>{t('versions.link', { count: idea.publishedVersion })}</Link></li>}
-        {idea.can.archive && <li><Archive aria-hidden /><Button variant="plain" size="small" isPending={shelve.isPending} onPress={archive}>{t('archive.action')}</Button></li>}
-        {idea.can.report && report && <li>{report}</li>}
-      </ul>
+      {(idea.can.archive || (idea.can.report && report)) && (
+        <div className="idea-actions-quiet">
+          {idea.can.archive && <Button variant="plain" size="small" icon={<Archive aria-hidden />} isPending={shelve.isPending} onPress={archive}>{t('archive.action')}</Button>}
+          {idea.can.report && report}
+        </div>
+      )}
     </aside>
   )
 }

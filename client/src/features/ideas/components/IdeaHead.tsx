@@ -22,7 +22,7 @@ export function IdeaHead({ idea }: { idea: IdeaView }) {
   const people = idea.team.filter((member) => member.state === 'active').map((member) => member.person)
   return (
     <header className="idea-head">
-      <div className="idea-cover"><IdeaCover id={idea.id} sdgs={content.sdgs} cover={content.cover} isFirst ratio="5 / 2" sizes="(min-width: 80rem) 76rem, 100vw" placeholder={cover?.placeholder} /></div>
+      <div className="idea-cover"><IdeaCover id={idea.id} sdgs={content.sdgs} cover={content.cover} isFirst ratio="auto" sizes="(min-width: 80rem) 76rem, 100vw" placeholder={cover?.placeholder} /></div>
       <p className="idea-kicker">
         {content.country && place && <span><Link tone="quiet" href={exploreHref({ country: [content.country] })}>{content.region ? t('place', { region: content.region, country: place }) : place}</Link></span>}
         <span><Link tone="quiet" href={exploreHref({ stage: [content.stage] })}><StageMark step={STAGES.indexOf(content.stage) + 1} of={STAGES.length} label={word(`stage.${content.stage}`)} /></Link></span>
@@ -36,7 +36,7 @@ export function IdeaHead({ idea }: { idea: IdeaView }) {
           {people.length > 0
             ? <span className="idea-byline-names">{people.slice(0, 3).map((person, at) => <span key={person.id}>{at > 0 && ', '}<Link tone="quiet" href={`/people/${person.id}`}>{person.name}</Link></span>)}{people.length > 3 && <> {t('andMore', { count: people.length - 3 })}</>}</span>
             : idea.source && <span className="idea-byline-names">{t('from', { source: idea.source })}</span>}
-          {idea.publishedAt && <span>{t('published')} <RelativeTime at={idea.publishedAt} /></span>}
+          {idea.publishedAt && <span>{t('published')} <RelativeTime at={idea.publishedAt} />{idea.publishedVersion > 1 && <>, <Link href={`/ideas/${idea.id}/versions`}>{t('versions.link', { count: idea.publishedVersion })}</Link></>}</span>}
         </p>
       </div>
     </header>

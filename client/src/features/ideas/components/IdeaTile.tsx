@@ -57,13 +57,12 @@ export function IdeaTile({ idea, lead = false, heading = 3, href = `/ideas/${ide
 
 function Byline({ idea }: { idea: IdeaCard }) {
   const { t } = useTranslation('ideas')
-  const [first] = idea.team
+  const [first, ...others] = idea.team
   if (!first) return idea.source ? <span className="idea-tile-by">{t('from', { source: idea.source })}</span> : null
-  const more = idea.team.length - 1
   return (
     <span className="idea-tile-by">
       <AvatarGroup people={idea.team.map(({ picture, ...person }) => ({ ...person, picture: picture && fileAddress(picture, 320) }))} max={3} />
-      <span className="idea-tile-name">{more > 0 ? t('andOthers', { name: first.name, count: more }) : first.name}</span>
+      <span className="idea-tile-name" aria-hidden>{first.name}{others.length > 0 && ` +${others.length}`}</span>
     </span>
   )
 }

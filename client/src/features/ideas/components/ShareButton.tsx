@@ -21,5 +21,5 @@ export function ShareButton({ title, path }: { title: string; path: string }) {
       toast({ text: t('share.byHand', { url }) })
     }
   }
-  return <Button icon={<Share2 aria-hidden />} onPress={() => { void share() }}>{t('share.action')}</Button>
+  return <Button icon={<Share2 aria-hidden />} onPress={() => { void share() }}><span className="idea-label">{t('share.action')}</span></Button>
 }
