@@ -20,48 +20,49 @@ const isMark = (x: unknown): x is [string, number] =>
 const isPlace = (x: unknown): x is string[] => Array.isArray(x) && x.every(isText)
 
 /** The first reason to refuse a ballot, or null if it may be cast. Takes anything, so that it can stand at a door. */
-export function ballotFault(paper: BallotPaper, ballot: unknown): BallotFault | null {
-  if (!Array.isArray(ballot)) return { code: 'wrongShape', option: null }
-  switch (paper.form.kind) {
-    case 'approval': case 'choice': case 'budget':
-      return ballot.every(isText) ? setFault(paper, ballot) : { code: 'wrongShape', option: null }
-    case 'score': case 'points': case 'quadratic':
-      return ballot.every(isMark) ? markFault(paper, ballot) : { code: 'wrongShape', option: null }
-    case 'ranking':
-      return ballot.every(isPlace) ? rankFault(paper, ballot) : { code: 'wrongShape', option: null }
+export const ballotFault = (paper: BallotPaper, ballot: unknown): BallotFault | null => ballotChecker(paper)(ballot)
+
+/** The same for many ballots of one vote. */
+export function ballotChecker(paper: BallotPaper): (ballot: unknown) => BallotFault | null {
+  const options = new Map(paper.options.map((o) => [o.id, o]))
+  const wrongShape: BallotFault = { code: 'wrongShape', option: null }
+  return (ballot) => {
+    if (!Array.isArray(ballot)) return wrongShape
+    switch (paper.form.kind) {
+      case 'approval': case 'choice': case 'budget':
+        return ballot.every(isText) ? namesFault(options, ballot) ?? setFault(paper, options, ballot) : wrongShape
+      case 'score': case 'points': case 'quadratic':
+        return ballot.every(isMark) ? namesFault(options, ballot.map(([id]) => id)) ?? markFault(paper.form, ballot) : wrongShape
+      case 'ranking':
+        return ballot.every(isPlace) ? namesFault(options, ballot.flat()) ?? rankFault(paper.form, ballot) : wrongShape
+    }
   }
 }
 
-function namesFault(paper: BallotPaper, names: readonly OptionId[]): BallotFault | null {
+function namesFault(options: ReadonlyMap<OptionId, Option>, names: readonly OptionId[]): BallotFault | null {
   const seen = new Set<OptionId>()
   for (const option of names) {
-    if (!paper.options.some((o) => o.id === option)) return { code: 'unknownOption', option }
+    if (!options.has(option)) return { code: 'unknownOption', option }
     if (seen.has(option)) return { code: 'repeatedOption', option }
     seen.add(option)
   }
   return null
 }
 
-function setFault(paper: BallotPaper, ballot: SetBallot): BallotFault | null {
-  const { form } = paper
-  const fault = namesFault(paper, ballot)
-  if (fault) return fault
+function setFault({ form, budget }: BallotPaper, options: ReadonlyMap<OptionId, Option>, ballot: SetBallot): BallotFault | null {
   const most = form.kind === 'choice' ? 1 : form.kind === 'approval' ? form.max : null
   if (most !== null && ballot.length > most) return { code: 'tooMany', option: ballot[most] ?? null }
   if (form.kind === 'approval' && ballot.length < form.min) return { code: 'tooFew', option: null }
   if (form.kind !== 'budget') return null
   let spent = ZERO
   for (const id of ballot) {
-    spent = add(spent, amountOf(paper.options.find((o) => o.id === id)?.cost ?? '0'))
-    if (compare(spent, amountOf(paper.budget ?? '0')) > 0) return { code: 'overBudget', option: id }
+    spent = add(spent, amountOf(options.get(id)?.cost ?? '0'))
+    if (compare(spent, amountOf(budget ?? '0')) > 0) return { code: 'overBudget', option: id }
   }
   return null
 }
 
-function markFault(paper: BallotPaper, ballot: MarkBallot): BallotFault | null {
-  const { form } = paper
-  const fault = namesFault(paper, ballot.map(([option]) => option))
-  if (fault) return fault
+function markFault(form: BallotForm, ballot: MarkBallot): BallotFault | null {
   const [least, most] = markRange(form)
   let used = 0
   for (const [option, mark] of ballot) {
@@ -85,16 +86,13 @@ export function markRange(form: BallotForm): [least: number, most: number] {
   return [0, 0]
 }
 
-function rankFault(paper: BallotPaper, ballot: RankBallot): BallotFault | null {
-  const { form } = paper
-  const names = ballot.flat()
-  const fault = namesFault(paper, names)
-  if (fault) return fault
+function rankFault(form: BallotForm, ballot: RankBallot): BallotFault | null {
   if (form.kind !== 'ranking') return null
   for (const place of ballot) {
     if (place.length === 0) return { code: 'emptyPlace', option: null }
     if (place.length > 1 && !form.ties) return { code: 'sharedPlace', option: place[1] ?? null }
   }
+  const names = ballot.flat()
   return form.max !== null && names.length > form.max ? { code: 'tooMany', option: names[form.max] ?? null } : null
 }
 

@@ -87,6 +87,7 @@ export type LoadsDetail = {
   budget: Ratio
   spent: Ratio
   purchases: { option: OptionId; load: Ratio; cost: Ratio; left: Ratio; tie: Tie | null }[]
+  missed: { option: OptionId; votes: number; cost: Ratio }[]
   stoppedAt: OptionId[]
 }
 

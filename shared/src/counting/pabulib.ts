@@ -12,7 +12,7 @@ export type PabulibVoteType = (typeof PABULIB_VOTE_TYPES)[number]
 const SECTIONS = { META: ['key', 'value'], PROJECTS: ['project_id', 'cost'], VOTES: ['voter_id', 'vote'] } as const
 type Section = keyof typeof SECTIONS
 type Faults = ReturnType<typeof faultList>
-type Placed = { columns: string[]; rows: { line: number; cells: string[] }[]; line: number }
+type Placed = { columns: string[]; rows: { line: number; cells: string[] }[]; line: number; sound: boolean }
 
 /** Reads a .pb file. Nothing is taken from a file with any fault; each fault names its line. */
 export function readPabulib(text: string): FileRead<Pabulib> {
@@ -24,7 +24,7 @@ export function readPabulib(text: string): FileRead<Pabulib> {
     for (const section of ['META', 'PROJECTS', 'VOTES'] as const) if (!found.has(section)) faults.add(end, 'missingSection', section)
   }
   const [meta, projects, votes] = [found.get('META'), found.get('PROJECTS'), found.get('VOTES')]
-  if (meta && projects && votes) checkContent(meta, projects, votes, faults)
+  if (meta?.sound && projects?.sound && votes?.sound) checkContent(meta, projects, votes, faults)
   const table = (placed: Placed | undefined): Table => ({ columns: placed?.columns ?? [], rows: placed?.rows.map((r) => r.cells) ?? [] })
   return faults.end(() => ({ meta: table(meta), projects: table(projects), votes: table(votes) }))
 }
@@ -53,13 +53,14 @@ function readTables(text: string, found: Map<Section, Placed>, faults: Faults): 
     if (!cells || (cells.length === 1 && cells[0]!.trim() === '')) continue
     const name = cells.length === 1 ? cells[0]!.trim().toUpperCase() : ''
     if (name in SECTIONS) {
+      current = { columns: [], rows: [], line: first, sound: true }
       if (found.has(name as Section)) faults.add(first, 'repeatedSection', name)
-      current = { columns: [], rows: [], line: first }
-      found.set(name as Section, current)
+      else found.set(name as Section, current)
     } else if (!current) faults.add(first, 'outsideSection', cells[0])
     else if (current.columns.length === 0) {
       current.columns = cells.map((c) => c.trim())
-      checkColumns([...found].find(([, placed]) => placed === current)![0], current.columns, first, faults)
+      const section = [...found].find(([, placed]) => placed === current)?.[0]
+      if (section) current.sound = checkColumns(section, current.columns, first, faults)
     } else if (cells.length !== current.columns.length) faults.add(first, 'wrongCellCount', `${cells.length}/${current.columns.length}`)
     else current.rows.push({ line: first, cells })
   }
@@ -97,10 +98,13 @@ function quotedRow(text: string, from: number): { cells: string[] | null; end: n
   }
 }
 
-function checkColumns(section: Section, columns: string[], line: number, faults: Faults) {
-  for (const needed of SECTIONS[section]) if (!columns.includes(needed)) faults.add(line, 'missingColumn', `${section}.${needed}`)
+/** Whether the columns are such that the rows can be read. */
+function checkColumns(section: Section, columns: string[], line: number, faults: Faults): boolean {
+  const missing = SECTIONS[section].filter((needed) => !columns.includes(needed))
+  for (const needed of missing) faults.add(line, 'missingColumn', `${section}.${needed}`)
   const repeated = columns.find((c, i) => columns.indexOf(c) < i)
   if (repeated !== undefined) faults.add(line, 'repeatedColumn', repeated)
+  return missing.length === 0 && repeated === undefined
 }
 
 /** A table's cells by column name. */

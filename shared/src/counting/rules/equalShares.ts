@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Amount, amountOf } from '../amount.ts'
-import { add, divide, type Fraction, fraction, greater, lesser, multiply } from '../fraction.ts'
+import { add, ceiling, divide, type Fraction, fraction, greater, lesser, multiply, subtract } from '../fraction.ts'
 import type { Decision, SharesDetail } from '../outcome.ts'
 import { type OptionId, CountError } from '../profile.ts'
 import { Places, type Progress, rule } from '../rule.ts'
@@ -36,46 +36,88 @@ function runsAt(x: BudgetCase, endowment: Fraction, { byCost, ties, lot }: Share
 
 const optionsOf = (run: Run) => run.bought.map((b) => b.option)
 
+/**
+ * How many raises need no count. An option can only be bought if its supporters have its cost together, so as long as all options of which
+ * this is true fit the budget together, no outcome exceeds it (nor, for the exhaustive stop, leaves no room for one that is not among them).
+ * `all` says that this holds however far the raises go.
+ */
+function idleRaises(x: BudgetCase, supported: readonly number[], { step, exhaustive }: SharesOptions): { raises: number; all: boolean } {
+  const from = supported.map((o) => {
+    const missing = subtract(fraction(x.cost[o]!, BigInt(x.votes[o]!)), perVoter(x))
+    return { o, raise: missing.n <= 0n ? 0n : ceiling(divide(missing, step)) }
+  }).sort((a, b) => (a.raise < b.raise ? -1 : a.raise > b.raise ? 1 : 0))
+  const possible = new Set<number>()
+  let left = x.budget
+  let raises = 0n
+  for (let i = 0; ; ) {
+    const room = x.cost.some((c, o) => !possible.has(o) && c <= left)
+    if (left < 0n || (exhaustive && !room)) return { raises: Number(raises), all: false }
+    if (i === from.length) return { raises: Number(raises), all: true }
+    // Everything holds up to the raise before the next option becomes possible.
+    const next = from[i]!.raise
+    raises = next > 0n ? next - 1n : 0n
+    for (; from[i]?.raise === next; i++) {
+      possible.add(from[i]!.o)
+      left -= x.cost[from[i]!.o]!
+    }
+  }
+}
+
 /** Counts with raises: from the first endowment up by steps, until the next raise would buy more than the budget. Returns every possible end. */
 export function shareOut(x: BudgetCase, options: SharesOptions, progress: Progress): { ends: End[]; complete: boolean } {
-  const raising = options.completion === 'add1' || options.completion === 'add1u'
+  const { completion, step, exhaustive } = options
+  const raising = completion === 'add1' || completion === 'add1u'
   const supported = x.ids.map((_, o) => o).filter((o) => x.points[o]! > 0)
   const isFull = (run: Run) => run.bought.length === supported.length
   const fitsMore = (run: Run) => {
     const left = x.budget - costOf(optionsOf(run), x)
     return x.cost.some((c, o) => c <= left && !run.bought.some((b) => b.option === o))
   }
-  let endowment = perVoter(x)
-  let found = runsAt(x, endowment, options)
-  let complete = found.complete
-  let kept = found.ways
-  let raises = 0
+  const at = (raise: number) => runsAt(x, add(perVoter(x), multiply(step, fraction(raise))), options)
+  const idle = raising ? idleRaises(x, supported, options) : { raises: 0, all: false }
+  // If all that anybody supports fits the budget, all of it is bought in the end, and only the share that pays for it is looked for.
+  let raises = idle.all ? firstFull(idle.raises, (raise) => at(raise).ways.every(isFull)) : idle.raises
+  let { ways: kept, complete } = at(raises)
   const last: { run: Run; raises: number }[] = []
   while (raising && complete) {
-    const stopping = kept.filter((run) => isFull(run) || (options.exhaustive && !fitsMore(run)))
-    last.push(...stopping.map((run) => ({ run, raises })))
+    const stopping = kept.filter((run) => isFull(run) || (exhaustive && !fitsMore(run)))
+    for (const run of stopping) last.push({ run, raises })
     kept = kept.filter((run) => !stopping.includes(run))
     if (kept.length === 0) break
     progress(Math.min(1, Number(costOf(optionsOf(kept[0]!), x)) / Number(x.budget)))
-    endowment = add(endowment, options.step)
-    found = runsAt(x, endowment, options)
+    if (raises >= RAISES) throw new CountError('stepTooSmall', 'step')
+    const found = at(raises + 1)
     complete = found.complete
     const within = found.ways.filter((run) => costOf(optionsOf(run), x) <= x.budget)
     // The next raise may buy too much in some ways only; then the count may end here or go on.
-    if (within.length < found.ways.length) last.push(...kept.map((run) => ({ run, raises })))
+    if (within.length < found.ways.length) for (const run of kept) last.push({ run, raises })
     kept = within
-    if (++raises > RAISES) throw new CountError('stepTooSmall', 'step')
+    raises++
   }
-  last.push(...kept.map((run) => ({ run, raises })))
-  if (options.completion !== 'utilitarian' && options.completion !== 'add1u') {
+  for (const run of kept) last.push({ run, raises })
+  if (completion !== 'utilitarian' && completion !== 'add1u') {
     return { ends: last.map((end) => ({ ...end, completion: { bought: [], turns: [] } })), complete }
   }
   const ends = last.flatMap((end) => {
     const completed = everyWay((choose) => complement(x, end.run, options, choose), WAYS)
     complete &&= completed.complete
-    return completed.ways.map((completion) => ({ ...end, completion }))
+    return completed.ways.map((added) => ({ ...end, completion: added }))
   })
   return { ends, complete }
+}
+
+/** A raise at which everything is bought while at the one before it is not, found by doubling and halving. */
+function firstFull(from: number, isFull: (raise: number) => boolean): number {
+  if (isFull(from)) return from
+  let low = from
+  let high = from + 1
+  for (let width = 1; !isFull(high); width *= 2) [low, high] = [high, high + width]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (isFull(middle)) high = middle
+    else low = middle
+  }
+  return high
 }
 
 /** Buys in order of votes with what is left of the budget. */
@@ -147,13 +189,13 @@ export const equalSharesPlaces = rule({
     places: Places, completion: z.enum(['none', 'utilitarian', 'add1', 'add1u']).default('add1u'), ties: BudgetTies.default(['votes']), lot: Lot,
   }),
   definition:
-    'As equal shares, with every option at the cost of one place and as much money as places. A raise adds a five-hundredth of the first share.',
+    'As equal shares, with every option at the cost of one place and as much money as places. A raise adds a hundredth of the first share.',
   ties: TIES,
   source: `Peters, Skowron, "Proportionality and the Limits of Welfarism", EC 2020; ${SOURCE}`,
   count(profile, { places, completion, ties, lot }, progress): Decision & { detail: SharesDetail } {
     const x = budgetCase(profile, places)
     if (x.voters === 0) throw new CountError('noVoters')
-    const step = divide(perVoter(x), fraction(500))
+    const step = divide(perVoter(x), fraction(100))
     const counted = shareOut(x, { byCost: false, completion, step, exhaustive: true, ties, lot }, progress)
     const decided = decide(x, counted)
     const end = counted.ends[0]!

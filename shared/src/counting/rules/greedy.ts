@@ -26,7 +26,7 @@ export function buyInOrder(x: BudgetCase, options: readonly number[], value: (o:
       if (fitting.length === waiting.length && costOf(fitting, x) > left) {
         const { left: equals, by, choose } = narrow(waiting)
         next = equals.length === 1 ? equals[0]! : choose(equals, () => ({
-          won: [...won, ...bought], open: [...waiting, ...tiers.slice(t + 1).flat()], key: [...won, ...bought, ...waiting].sort().join(','),
+          won: [...won, ...bought], open: [...waiting, ...tiers.slice(t + 1).flat()], key: [...won, ...bought, ...waiting].sort((a, b) => a - b).join(','),
         }))
         tie = { among: waiting, by, chosen: [next] }
       }

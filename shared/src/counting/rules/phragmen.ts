@@ -93,6 +93,8 @@ export const sequentialPhragmen = rule({
         option: x.ids[b.option]!, load: show(first.loads[i]!), cost: inMoney(x.cost[b.option]!, x), left: inMoney(b.left, x),
         tie: b.tie && tieOf(x.ids, b.tie.among, b.tie.by, b.tie.chosen),
       })),
+      missed: x.ids.flatMap((option, o) =>
+        (first.bought.some((b) => b.option === o) ? [] : [{ option, votes: x.votes[o]!, cost: inMoney(x.cost[o]!, x) }])),
       stoppedAt: named(first.stoppedAt),
     }
     return { winners: named(winners), tied: named(tied), open: null, ranking: null, everyWay: complete, detail }

@@ -94,8 +94,8 @@ function transfer(m: number, lists: readonly number[][], size: readonly number[]
   function pick(equals: number[], side: 'most' | 'fewest', stage: Stage): number {
     if (equals.length === 1) return equals[0]!
     const left = back ? lookBack(equals, history, side) : equals
-    // Where nobody has votes, the order of going out changes nothing.
-    const idle = side === 'fewest' && votes[left[0]!] === 0n
+    // Options without votes that must all go leave nothing behind, so their order changes nothing.
+    const idle = side === 'fewest' && votes[left[0]!] === 0n && standing.filter((o) => votes[o]! > 0n).length >= places - elected.length
     const one = left.length === 1 || idle
       ? left[0]!
       : (side === 'most' ? first : goes)(left, () => ({ won: [...elected], open: [...standing], key: state() }))
