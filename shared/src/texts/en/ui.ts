@@ -27,6 +27,7 @@ export const ui = {
     drop: 'Drop files here, or',
     choose: 'Choose files',
     choosePicture: 'Choose a picture',
+    removePicture: 'Remove the picture',
     size: 'Up to {{size}} each',
     sending: 'Sending {{name}}',
   },

@@ -44,6 +44,7 @@ export const ui = {
     drop: 'Upuść pliki tutaj lub',
     choose: 'Wybierz pliki',
     choosePicture: 'Wybierz obraz',
+    removePicture: 'Usuń zdjęcie',
     size: 'Każdy do {{size}}',
     sending: 'Wysyłanie: {{name}}',
   },
