@@ -6,12 +6,14 @@ import { createNotifications } from '../features/notifications/index.ts'
 import { createOrganisations } from '../features/organisations/index.ts'
 import { createPeople } from '../features/people/index.ts'
 import { createReports } from '../features/reports/index.ts'
+import { createSearch } from '../features/search/index.ts'
 import { createSupports } from '../features/supports/index.ts'
 import { idOf } from '../platform/actor.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Listener, TopicRule } from '../platform/live/live.ts'
 import type { Platform } from '../platform/platform.ts'
 import { fileUsers } from './file-users.ts'
+import { searchedIdeas } from './searched.ts'
 import { ownTopics } from './topics.ts'
 
 /** Builds every room and wires what one asks of another; nothing else knows two rooms. */
@@ -76,14 +78,16 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const files = createFiles(platform, fileUsers(() => people, () => ideas))
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
+  const search = createSearch(platform, searchedIdeas(ideas))
+
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics]
   const listeners: Listener[] = []
   return {
-    people, ideas, files, supports, comments, reports, organisations, notifications,
+    people, ideas, files, search, supports, comments, reports, organisations, notifications,
     routes, topics, listeners,
-    start: async (): Promise<void> => {},
-    stop: async (): Promise<void> => { supports.stop() },
+    start: async (): Promise<void> => { await search.start() },
+    stop: async (): Promise<void> => { supports.stop(); await search.stop() },
   }
 }
 export type Rooms = ReturnType<typeof createRooms>

@@ -1,4 +1,4 @@
-import { Schema, Types } from 'mongoose'
+import { type mongo, Schema, Types } from 'mongoose'
 import type { IdeaContent } from '@commonspark/shared/ideas/content'
 import type { IdeaState, TeamRole } from '@commonspark/shared/ideas/schema'
 import { afterDate } from '../../platform/cursor.ts'
@@ -119,7 +119,9 @@ export function ideasModel(database: Database) {
     },
     /** Tells of every change to any idea from now on, also those made by other processes; returns how to stop. */
     watch: async (tell: (id: string, idea: Idea | null) => void, failed: (error: Error) => void): Promise<() => Promise<void>> => {
-      const stream = Ideas.collection.watch([], { fullDocument: 'updateLookup' })
+      // From this moment of the database on, however long it takes until the stream is open.
+      const { operationTime } = (await database.connection.db!.command({ ping: 1 })) as { operationTime: mongo.Timestamp }
+      const stream = Ideas.collection.watch([], { fullDocument: 'updateLookup', startAtOperationTime: operationTime })
       stream.on('change', (change) => { if ('documentKey' in change) tell(String(change.documentKey._id), ('fullDocument' in change ? change.fullDocument : null) as Idea | null) })
       stream.on('error', failed)
       return () => stream.close()

@@ -1,0 +1,15 @@
+import type { Idea, Ideas } from '../features/ideas/index.ts'
+import type { SearchedIdea, SearchPorts } from '../features/search/index.ts'
+
+const searched = (idea: Idea | null): SearchedIdea | null => (idea?.published && idea.publishedAt && idea.state === 'published' && !idea.hidden
+  ? { id: idea._id.toString(), content: idea.published, publishedAt: idea.publishedAt, activeAt: idea.activeAt, supportCount: idea.supportCount }
+  : null)
+
+/** What the search is told of ideas: the published ones, as the public reads them. */
+export const searchedIdeas = ({ model, cards }: Pick<Ideas, 'model' | 'cards'>): SearchPorts => ({
+  cards,
+  published: async function* () {
+    for await (const ideas of model.eachPublished()) yield ideas.flatMap((idea) => searched(idea) ?? [])
+  },
+  watch: (tell, failed) => model.watch((id, idea) => { tell(id, searched(idea)) }, failed),
+})

@@ -1,0 +1,61 @@
+import { AppError } from '@commonspark/shared/ground/errors'
+import type { IdeaCard } from '@commonspark/shared/ideas/schema'
+import { type FacetCounts, type Filters, Sort } from '@commonspark/shared/search/schema'
+import type { DomainEvents } from '../../events/catalogue.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { ExploreAnswer, Place, Weighing } from './engine.ts'
+import type { Feeder, IdeaSource } from './feeder.ts'
+import type { Ask } from './search.worker.ts'
+
+/** What this room asks of others. */
+export interface SearchPorts extends IdeaSource {
+  /** Cards in the order of the identities given; what the actor may not read is left out. */
+  cards(actor: Actor, ids: readonly string[]): Promise<IdeaCard[]>
+}
+
+export interface Explored { items: IdeaCard[]; next: string | null; total: number; facets: FacetCounts }
+const MOST_SIMILAR = 5
+
+export function searchService({ clock }: Pick<Platform<DomainEvents>, 'clock'>, feeder: Feeder, ports: SearchPorts) {
+  const ask = async <T>(question: Ask): Promise<T> => {
+    const thread = feeder.thread()
+    if (!thread) throw new AppError('unavailable')
+    return (await thread.ask(question)) as T
+  }
+  /** Identities of a page, without cards; for lists that need no more. */
+  const find = async ({ q, ...filters }: Filters, asked: Sort | undefined, after: string | undefined, limit: number): Promise<Omit<ExploreAnswer, 'next'> & { next: string | null }> => {
+    const sort = asked === 'relevant' || asked === undefined ? (q ? 'relevant' : 'new') : asked
+    const found = await ask<ExploreAnswer>({ kind: 'explore', ask: { q, filters, sort, after: after === undefined ? null : readPlace(after, sort), limit, now: clock.now().getTime() } })
+    return { ...found, next: found.next && writePlace(found.next, sort) }
+  }
+  return {
+    find,
+    explore: async (actor: Actor, filters: Filters, sort: Sort | undefined, after: string | undefined, limit: number): Promise<Explored> => {
+      const { ids, ...rest } = await find(filters, sort, after, limit)
+      return { ...rest, items: await ports.cards(actor, ids) }
+    },
+    similar: async (actor: Actor, text: string, except: string | undefined): Promise<IdeaCard[]> =>
+      ports.cards(actor, await ask<string[]>({ kind: 'similar', text, except: except ?? null, limit: MOST_SIMILAR })),
+  }
+}
+export type SearchService = ReturnType<typeof searchService>
+
+function writePlace({ key, id, weighing }: Place, sort: Sort): string {
+  const weighed = weighing && `${weighing.all ? 'all' : 'some'} ${weighing.day} ${weighing.words.map(({ weight, typos }) => `${weight}${typos ? '~' : ''}`).join(' ')}`
+  return encodeCursor([sort, key, id, weighed])
+}
+
+/** Reads what `writePlace` wrote; a cursor of another order or a forged one is refused. */
+function readPlace(cursor: string, sort: Sort): Place {
+  const [asked, key, id, weighed] = decodeCursor(cursor, 4)
+  const weighing = weighed === null ? null : readWeighing(String(weighed))
+  if (asked !== sort || typeof key !== 'number' || !/^[0-9a-f]{24}$/.test(String(id)) || weighing === 'wrong') throw new AppError('invalid', 'wrongCursor')
+  return { key, id: String(id), weighing }
+}
+function readWeighing(text: string): Weighing | 'wrong' {
+  const [mode, day, ...words] = text.split(' ')
+  if ((mode !== 'all' && mode !== 'some') || !/^\d{1,6}$/.test(day ?? '') || words.length > 8 || !words.every((word) => /^\d{1,2}(\.\d{1,2})?~?$/.test(word))) return 'wrong'
+  return { all: mode === 'all', day: Number(day), words: words.map((word) => ({ weight: Number.parseFloat(word), typos: word.endsWith('~') })) }
+}
