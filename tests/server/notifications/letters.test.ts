@@ -161,6 +161,21 @@ describe('letters about notifications', () => {
       expect(inbox.to(ana.email), 'what a digest passed over is not made up for').to.have.length(0)
     })
 
+    it('tell of everything once, while more comes in and both processes write', async () => {
+      const idea = await publishes(ana, 'Busy idea')
+      let posting = true
+      const write = async (each: TestApp): Promise<void> => { while (posting) await each.rooms.notifications.digest(new AbortController().signal) }
+      const writing = Promise.all([write(app), write(other), write(app), write(other)])
+      const posted = (await Promise.all(Array.from({ length: 24 }, () => say(ben, idea.id, 'Again')))).map(({ id }) => id)
+      await delivered()
+      posting = false
+      await writing
+      await app.rooms.notifications.digest(new AbortController().signal)
+      await delivered()
+      const told = inbox.to(ana.email).flatMap(({ text }) => [...(text ?? '').matchAll(/#comment-(\w+)/g)].map((match) => match[1]))
+      expect(told.toSorted()).to.deep.equal(posted.toSorted())
+    })
+
     it('are stopped by one click for every kind', async () => {
       const idea = await publishes(ana, 'Enough')
       await ben.does(followIdea, { params: { id: idea.id } })

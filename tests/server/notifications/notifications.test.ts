@@ -109,13 +109,15 @@ describe('notifications', () => {
 
   it('are made once, however often and wherever an event is delivered', async () => {
     const idea = await publishes(ana, 'Shared garden')
-    await say(ben, idea.id, 'Which plants?')
     await app.settled()
+    await app.platform.outbox.stop()
+    await say(ben, idea.id, 'Which plants?')
     const events = app.platform.database.connection.collection('events')
     const stored = await events.findOne({ name: 'comment.posted', 'payload.ideaId': idea.id })
     const line = app.reactions.find(({ on, name }) => on === 'comment.posted' && name === 'notifications.make')
     const delivery = { id: String(stored?._id), payload: stored?.['payload'], actor: ben.id, at: stored?.['at'] }
     await Promise.all(Array.from({ length: 5 }, () => line?.run(delivery as never)))
+    app.platform.outbox.start()
     expect(await kindsOf(ana)).to.deep.equal(['commentOnMyIdea'])
     expect(await events.countDocuments({ name: 'notification.made', 'payload.personId': ana.id })).to.equal(1)
   })
