@@ -60,21 +60,22 @@ const roofs: Composition = (draw, { inks }, marks) => {
     const top = base - draw.int(190, 400)
     const of = draw.pick(inks.filter((ink) => ink !== before))
     before = of
-    const right = x + width + 0.6
+    // Houses overlap a little, and the street lies over their feet: edges that only meet show a seam.
+    const right = x + width + 3
     const roof = draw.pick([
       ['H', right],
       ['L', (x + right) / 2, top - width * 0.45, 'L', right, top],
       ['A', (right - x) / 2, (right - x) / 2, 0, 0, 1, right, top],
       ['V', top - width * 0.4, 'L', right, top],
     ])
-    shapes.push(path(of, 'M', x, base, 'V', top, ...roof, 'V', base, 'Z'))
+    shapes.push(path(of, 'M', x, H, 'V', top, ...roof, 'V', H, 'Z'))
     windows.push([x + width / 2, top + 70])
     x += width
   }
   const lit = draw.shuffle(windows.filter(([at]) => at > 60 && at < W - 60))
   return [
     ...shapes,
-    rect(inks[0], 0, base - 0.6, W, H),
+    rect(inks[0], 0, base, W, H - base),
     ...marks.map((mark, at) => rect(mark, lit[at]![0] - 17, lit[at]![1] - 24, 34, 48)),
   ]
 }

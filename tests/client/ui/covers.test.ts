@@ -65,4 +65,4 @@ describe('prints', () => {
   })
 })
 
-const KNOWN = '5e703fef9299d7a34fc83e150178e5d30cd4c0d419bc0f1f3cb2d78f6d71eda7'
+const KNOWN = 'ad2e21abb18e0f0f39ea04d7586de6f35ba6489a59536af46b7544c9ed3be549'
