@@ -128,7 +128,7 @@ const leaves: Composition = (draw, { inks: [first, second, third] }, marks) => {
     const of = at % 2 === 0 ? first : second
     tops.push([x, top - 56])
     return [
-      line(of, 9, 'M', x, H, 'V', top - 20),
+      line(of, 9, 'M', x, H, 'V', top - 40),
       ...Array.from({ length: pairs }, (_, pair) => {
         const y = H - 40 - pair * step
         const length = 165 - pair * 17

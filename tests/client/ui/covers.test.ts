@@ -65,4 +65,4 @@ describe('prints', () => {
   })
 })
 
-const KNOWN = 'ad2e21abb18e0f0f39ea04d7586de6f35ba6489a59536af46b7544c9ed3be549'
+const KNOWN = 'faacd8a6c49f3d5424e0bf963db3779fe7a225e21c2815c6b70708d049c1fea7'
