@@ -172,7 +172,7 @@ describe('letters about notifications', () => {
       await writing
       await app.rooms.notifications.digest(new AbortController().signal)
       await delivered()
-      const told = inbox.to(ana.email).flatMap(({ text }) => [...(text ?? '').matchAll(/#comment-(\w+)/g)].map((match) => match[1]))
+      const told = inbox.to(ana.email).flatMap(({ text }) => [...(text ?? '').matchAll(/#comment-(\w+)/g)].map((match) => match[1] ?? ''))
       expect(told.toSorted()).to.deep.equal(posted.toSorted())
     })
 

@@ -114,9 +114,9 @@ describe('notifications', () => {
     await say(ben, idea.id, 'Which plants?')
     const events = app.platform.database.connection.collection('events')
     const stored = await events.findOne({ name: 'comment.posted', 'payload.ideaId': idea.id })
-    const line = app.reactions.find(({ on, name }) => on === 'comment.posted' && name === 'notifications.make')
+    const line = app.reactions.find(({ on, name }) => on === 'comment.posted' && name === 'notifications.make')!
     const delivery = { id: String(stored?._id), payload: stored?.['payload'], actor: ben.id, at: stored?.['at'] }
-    await Promise.all(Array.from({ length: 5 }, () => line?.run(delivery as never)))
+    await Promise.all(Array.from({ length: 5 }, () => line.run(delivery as never)))
     app.platform.outbox.start()
     expect(await kindsOf(ana)).to.deep.equal(['commentOnMyIdea'])
     expect(await events.countDocuments({ name: 'notification.made', 'payload.personId': ana.id })).to.equal(1)

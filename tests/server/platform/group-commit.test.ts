@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'chai'
+import { groupCommit } from '@commonspark/server/platform/group-commit'
+
+describe('group commit', () => {
+  const recorded = (most?: number) => {
+    const batches: number[][] = []
+    const commit = groupCommit<number, string>(async (items) => {
+      batches.push(items)
+      await sleep(10)
+      return items.map((item) => `done ${item}`)
+    }, most)
+    return { batches, commit }
+  }
+
+  it('writes together what arrives together, and answers each its own result', async () => {
+    const { batches, commit } = recorded()
+    expect(await Promise.all([1, 2, 3].map(commit))).to.deep.equal(['done 1', 'done 2', 'done 3'])
+    expect(batches).to.deep.equal([[1, 2, 3]])
+  })
+
+  it('writes what arrives during a flush with the next one, one flush at a time', async () => {
+    const { batches, commit } = recorded()
+    const first = commit(1)
+    await sleep(3)
+    const later = [2, 3, 4].map(commit)
+    await Promise.all([first, ...later])
+    expect(batches).to.deep.equal([[1], [2, 3, 4]])
+    await commit(5)
+    expect(batches.at(-1)).to.deep.equal([5])
+  })
+
+  it('never flushes more than it may, and keeps the order', async () => {
+    const { batches, commit } = recorded(4)
+    await Promise.all(Array.from({ length: 10 }, (_, n) => commit(n)))
+    expect(batches).to.deep.equal([[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]])
+  })
+
+  it('answers nobody before their flush is done', async () => {
+    let flushed = false
+    const commit = groupCommit<number, boolean>(async (items) => { await sleep(20); flushed = true; return items.map(() => flushed) })
+    expect(await commit(1)).to.equal(true)
+  })
+
+  it('fails everybody in a flush that failed, and goes on with the next', async () => {
+    let broken = true
+    const commit = groupCommit<number, number>(async (items) => {
+      await sleep(5)
+      if (broken) throw new Error('disk full')
+      return items
+    })
+    const failed = await Promise.allSettled([1, 2].map(commit))
+    expect(failed.map((each) => each.status === 'rejected' && (each.reason as Error).message)).to.deep.equal(['disk full', 'disk full'])
+    broken = false
+    expect(await commit(3)).to.equal(3)
+  })
+})
