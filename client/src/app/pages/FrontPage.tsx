@@ -7,12 +7,11 @@ import { IdeaGrid } from '../../features/ideas/components/IdeaGrid.tsx'
 import { LeadIdea } from '../../features/ideas/components/LeadIdea.tsx'
 import { RankedIdeas } from '../../features/ideas/components/RankedIdeas.tsx'
 import { exploreHref, wishFrom } from '../../features/ideas/filters.ts'
-import { useProblemWords } from '../../lib/problem.ts'
+import { LoadProblem } from '../../lib/LoadProblem.tsx'
 import { useTitle } from '../../lib/title.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Count } from '../../ui/Count.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Skeleton.tsx'
@@ -29,7 +28,6 @@ const leadOf = (ideas: readonly IdeaCard[], language: string): IdeaCard | undefi
 export function FrontPage() {
   const { t, i18n } = useTranslation('app')
   const { t: word } = useTranslation('taxonomy')
-  const words = useProblemWords()
   const supported = useExplore(SUPPORTED, 5)
   const newest = useExplore(NEWEST, 12)
   useTitle(undefined)
@@ -62,7 +60,7 @@ export function FrontPage() {
         </ul>
       )}
       {newest.isPending && <Loading shape="cards" count={3} />}
-      {newest.isError && !newest.data && <ErrorState onRetry={() => { void supported.refetch(); void newest.refetch() }} isRetrying={newest.isFetching}>{words(newest.error)}</ErrorState>}
+      {newest.isError && !newest.data && <LoadProblem error={newest.error} onRetry={() => { void supported.refetch(); void newest.refetch() }} isRetrying={newest.isFetching} />}
       {newest.data && !lead && <EmptyState title={t('front.empty.title')} action={<ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>}>{t('front.empty.text')}</EmptyState>}
       {lead && (
         <div className="front-top" data-alone={ranked.length === 0 || undefined}>

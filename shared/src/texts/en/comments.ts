@@ -1,1 +1,20 @@
-export const comments = {}
+export const comments = {
+  title: 'Comments',
+  write: 'Ask, answer or add what you know', send: 'Post comment', reply: 'Reply', replyTo: 'Reply to {{name}}', save: 'Save', cancel: 'Cancel', edit: 'Edit', delete: 'Delete', more: 'More',
+  kept: 'Kept on this device',
+  edited: 'edited',
+  nobody: 'Somebody who has left',
+  deleted: { author: 'Deleted', text: 'This comment was deleted.', toast: 'Comment deleted' },
+  empty: 'No comments yet. A question is a good beginning.', emptyClosed: 'No comments yet.',
+  older: 'Show older comments',
+  newOnes_one: '{{count}} new comment', newOnes_other: '{{count}} new comments',
+  replies: { show_one: 'Show {{count}} reply', show_other: 'Show {{count}} replies', more: 'Show more replies' },
+  waiting: { sending: 'Sending', failed: 'Not sent, kept on this device', retry: 'Try again', takeBack: 'Take back' },
+  signIn: { text: 'Sign in to take part in the conversation.', action: 'Sign in' },
+  link: { copy: 'Copy link', copied: 'Link copied' },
+  mention: { label: 'People', offered_one: '{{count}} person, arrows to choose', offered_other: '{{count}} people, arrows to choose' },
+  reaction: {
+    label: 'Reactions', add: 'React', counted: '{{name}}: {{count}}',
+    thumb: 'Thumbs up', heart: 'Heart', party: 'Celebration', light: 'Good thought', thanks: 'Thank you', thought: 'Makes me think',
+  },
+}

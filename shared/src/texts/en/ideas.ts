@@ -51,7 +51,7 @@ export const ideas = {
     gone: 'This idea is no longer public. You can finish reading; after that it will not be here.',
   },
   invitation: { title: 'You are invited to write this idea with its team', text: 'If you accept, you can edit it and your name stands beside it.', accept: 'Accept', decline: 'Decline' },
-  missing: { title: 'This idea is not here', action: 'Explore other ideas' },
+  missing: { title: 'This idea is not here', text: 'It may have been withdrawn, or the address is mistyped.', action: 'Explore other ideas' },
   mine: {
     title: 'My ideas', new: 'Post an idea',
     device: 'Only on this device', deviceText: 'The server does not have these words yet. Open one to send it.', keptAt: 'Kept',

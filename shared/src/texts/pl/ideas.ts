@@ -51,7 +51,7 @@ export const ideas = {
     gone: 'Ten pomysł nie jest już publiczny. Można doczytać do końca; potem już go tu nie będzie.',
   },
   invitation: { title: 'Zaproszenie do wspólnego pisania tego pomysłu', text: 'Po przyjęciu można go edytować, a obok pomysłu stanie twoje imię i nazwisko.', accept: 'Przyjmij', decline: 'Odrzuć' },
-  missing: { title: 'Tego pomysłu tu nie ma', action: 'Przeglądaj inne pomysły' },
+  missing: { title: 'Tego pomysłu tu nie ma', text: 'Być może go wycofano albo w adresie jest błąd.', action: 'Przeglądaj inne pomysły' },
   mine: {
     title: 'Moje pomysły', new: 'Dodaj pomysł',
     device: 'Tylko na tym urządzeniu', deviceText: 'Serwer nie ma jeszcze tych słów. Otwórz tekst, aby go wysłać.', keptAt: 'Zachowano',

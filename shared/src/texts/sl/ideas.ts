@@ -51,7 +51,7 @@ export const ideas = {
     gone: 'Ta ideja ni več javna. Lahko jo preberete do konca; potem je tu ne bo več.',
   },
   invitation: { title: 'Povabljeni ste k pisanju te ideje', text: 'Če sprejmete, jo lahko urejate in vaše ime stoji ob njej.', accept: 'Sprejmi', decline: 'Zavrni' },
-  missing: { title: 'Te ideje ni tukaj', action: 'Raziščite druge ideje' },
+  missing: { title: 'Te ideje ni tukaj', text: 'Morda so jo umaknili ali pa je v naslovu napaka.', action: 'Raziščite druge ideje' },
   mine: {
     title: 'Moje ideje', new: 'Objavi idejo',
     device: 'Le na tej napravi', deviceText: 'Strežnik teh besed še nima. Odprite besedilo, da ga pošljete.', keptAt: 'Shranjeno',

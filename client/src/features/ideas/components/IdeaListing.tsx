@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LoadProblem } from '../../../lib/LoadProblem.tsx'
 import { useProblemWords } from '../../../lib/problem.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { LoadMore } from '../../../ui/LoadMore.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
 import type { IdeaList } from '../api.ts'
@@ -18,7 +18,7 @@ export function IdeaListing({ list, empty, count = 3, heading = 3 }: { list: Ide
   const { fetchNextPage } = list
   const more = useCallback(() => { void fetchNextPage() }, [fetchNextPage])
   if (list.isPending) return <Loading shape="cards" count={6} />
-  if (!list.data) return <ErrorState onRetry={() => { void list.refetch() }} isRetrying={list.isFetching}>{words(list.error)}</ErrorState>
+  if (!list.data) return <LoadProblem error={list.error} onRetry={() => { void list.refetch() }} isRetrying={list.isFetching} />
   const cards = cardsIn(list.data)
   if (cards.length === 0) return empty
   return (

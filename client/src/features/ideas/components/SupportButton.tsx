@@ -1,7 +1,7 @@
 import { Check, Sparkle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
 import type { IdeaView } from '@commonspark/shared/ideas/schema'
+import { useDoor } from '../../../lib/next.ts'
 import { useViewer } from '../../../lib/viewer.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -13,7 +13,7 @@ import { useSupport } from '../api.ts'
 export function SupportButton({ idea }: { idea: IdeaView }) {
   const { t } = useTranslation('ideas')
   const viewer = useViewer()
-  const { pathname } = useLocation()
+  const door = useDoor()
   const support = useSupport(idea.id)
   return (
     <div className="idea-support">
@@ -25,7 +25,7 @@ export function SupportButton({ idea }: { idea: IdeaView }) {
           {idea.supported ? <span>{t('support.given')}<span className="ui-hidden">, {t('support.takeBack')}</span></span> : t('support.give')}
         </Button>
       )}
-      {!viewer && idea.state === 'published' && <ButtonLink wide variant="primary" icon={<Sparkle aria-hidden />} href={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t('support.give')}</ButtonLink>}
+      {!viewer && idea.state === 'published' && <ButtonLink wide variant="primary" icon={<Sparkle aria-hidden />} href={door('/sign-in')}>{t('support.give')}</ButtonLink>}
     </div>
   )
 }

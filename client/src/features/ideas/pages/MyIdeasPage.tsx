@@ -2,13 +2,12 @@ import { Plus } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IdeaCard } from '@commonspark/shared/ideas/schema'
-import { useProblemWords } from '../../../lib/problem.ts'
+import { LoadProblem } from '../../../lib/LoadProblem.tsx'
 import { useTitle } from '../../../lib/title.ts'
 import { useViewer, useViewerKnown } from '../../../lib/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Columns, Page, PageHead, Section } from '../../../ui/Page.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { LoadMore } from '../../../ui/LoadMore.tsx'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
@@ -42,13 +41,12 @@ export function MyIdeasPage() {
 
 function Mine({ viewerId }: { viewerId: string }) {
   const { t } = useTranslation('ideas')
-  const words = useProblemWords()
   const list = useMyIdeas()
   const { fetchNextPage } = list
   const more = useCallback(() => { void fetchNextPage() }, [fetchNextPage])
   useSupportFacts()
   if (list.isPending) return <Loading shape="cards" count={3} />
-  if (!list.data) return <ErrorState onRetry={() => { void list.refetch() }} isRetrying={list.isFetching}>{words(list.error)}</ErrorState>
+  if (!list.data) return <LoadProblem error={list.error} onRetry={() => { void list.refetch() }} isRetrying={list.isFetching} />
   const cards = cardsIn(list.data)
   if (cards.length === 0) return <EmptyState title={t('mine.empty.title')}>{t('mine.empty.text')}</EmptyState>
   const isMine = (idea: IdeaCard): boolean => idea.team.some((person) => person.id === viewerId)

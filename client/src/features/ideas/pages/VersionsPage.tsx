@@ -2,9 +2,8 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import type { VersionView } from '@commonspark/shared/ideas/schema'
-import { useProblemWords } from '../../../lib/problem.ts'
+import { LoadProblem } from '../../../lib/LoadProblem.tsx'
 import { useTitle } from '../../../lib/title.ts'
-import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
@@ -18,7 +17,6 @@ import './Versions.css'
 /** The published versions of an idea, and what changed between any two of them. */
 export function VersionsPage() {
   const { t } = useTranslation('ideas')
-  const words = useProblemWords()
   const id = useParams()['id'] ?? ''
   const versions = useVersions(id)
   useLiveIdea(id)
@@ -31,7 +29,7 @@ export function VersionsPage() {
         <h1>{t('versions.title')}</h1>
       </header>
       {versions.isPending && <Loading shape="text" count={8} />}
-      {versions.isError && !versions.data && <ErrorState onRetry={() => { void versions.refetch() }} isRetrying={versions.isFetching}>{words(versions.error)}</ErrorState>}
+      {versions.isError && !versions.data && <LoadProblem error={versions.error} onRetry={() => { void versions.refetch() }} isRetrying={versions.isFetching} />}
       {versions.data && !newest && <p className="versions-same">{t('versions.none')}</p>}
       {newest && <Compare id={id} versions={versions.data ?? []} newest={newest} />}
     </Page>

@@ -1,0 +1,41 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { CommentView } from '@commonspark/shared/comments/schema'
+import type { PageOf } from '@commonspark/shared/ground/endpoint'
+
+/** Keys under which the comments on an idea are kept; a list holds pages, newest first, a thread its replies, oldest first. */
+export const commentKeys = {
+  all: (ideaId: string) => ['comments', ideaId] as const,
+  list: (ideaId: string) => ['comments', ideaId, 'list'] as const,
+  replies: (ideaId: string, parentId: string) => ['comments', ideaId, 'replies', parentId] as const,
+  waiting: (ideaId: string, viewerId: string) => ['comments', ideaId, 'waiting', viewerId] as const,
+}
+
+export type CommentPages = InfiniteData<PageOf<CommentView>>
+
+const pagesIn = (data: unknown): CommentPages | undefined => (data && typeof data === 'object' && 'pages' in data ? data as CommentPages : undefined)
+
+/** Changes a comment wherever it is shown. */
+export function patchComment(cache: QueryClient, ideaId: string, id: string, change: (comment: CommentView) => CommentView): void {
+  cache.setQueriesData<unknown>({ queryKey: commentKeys.all(ideaId) }, (data: unknown) => {
+    const known = pagesIn(data)
+    if (!known) return data
+    return { ...known, pages: known.pages.map((page) => (page.items.some((item) => item.id === id) ? { ...page, items: page.items.map((item) => (item.id === id ? change(item) : item)) } : page)) }
+  })
+}
+
+/** Puts a comment that was just posted in its place, unless a refetch was faster. */
+export function addComment(cache: QueryClient, comment: CommentView): void {
+  const { ideaId, parentId } = comment
+  const key = parentId === null ? commentKeys.list(ideaId) : commentKeys.replies(ideaId, parentId)
+  cache.setQueryData<CommentPages>(key, (data) => {
+    if (!data || commentsIn(data).some(({ id }) => id === comment.id)) return data
+    const at = parentId === null ? 0 : data.pages.length - 1
+    // A thread whose end has not been asked for yet shows its newest reply with that end.
+    if (parentId !== null && data.pages[at]?.next) return data
+    return { ...data, pages: data.pages.map((page, index) => (index === at ? { ...page, items: parentId === null ? [comment, ...page.items] : [...page.items, comment] } : page)) }
+  })
+  if (parentId !== null) patchComment(cache, ideaId, parentId, (parent) => ({ ...parent, replyCount: Math.max(parent.replyCount, commentsIn(cache.getQueryData(key)).length) }))
+}
+
+/** The comments of a list or a thread, each once. */
+export const commentsIn = (data: CommentPages | undefined): CommentView[] => [...new Map(data?.pages.flatMap((page) => page.items).map((item) => [item.id, item])).values()]
