@@ -1,6 +1,7 @@
 import { Bell, Menu as MenuIcon, Plus, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Link as RouterLink } from 'react-router'
+import { useDoor } from '../lib/next.ts'
 import { fileAddress } from '../lib/pictures.ts'
 import { useViewer, useViewerKnown } from '../lib/viewer.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -20,6 +21,7 @@ export function Header() {
   const known = useViewerKnown()
   const unread = useUnread()
   const signOut = useSignOut()
+  const door = useDoor()
   const staff = viewer?.roles ?? []
   const places = [
     { id: 'explore', label: t('nav.explore'), href: '/explore' },
@@ -35,7 +37,7 @@ export function Header() {
     ...(staff.includes('administrator') ? [{ id: 'imports', label: t('nav.imports'), href: '/imports' }] : []),
   ]
   const doors = viewer ? [{ id: 'out', label: t('nav.signOut'), onAction: signOut }] : [
-    { id: 'in', label: t('nav.signIn'), href: '/sign-in' }, { id: 'up', label: t('nav.signUp'), href: '/sign-up' },
+    { id: 'in', label: t('nav.signIn'), href: door('/sign-in') }, { id: 'up', label: t('nav.signUp'), href: door('/sign-up') },
   ]
   return (
     <header className="app-header">
@@ -53,7 +55,7 @@ export function Header() {
             </span>
           )}
           <span className="app-wide"><ButtonLink href="/ideas/new" icon={<Plus aria-hidden />}>{t('nav.newIdea')}</ButtonLink></span>
-          {known && !viewer && <span className="app-wide"><ButtonLink href="/sign-in" variant="plain">{t('nav.signIn')}</ButtonLink></span>}
+          {known && !viewer && <span className="app-wide"><ButtonLink href={door('/sign-in')} variant="plain">{t('nav.signIn')}</ButtonLink></span>}
           {viewer && (
             <span className="app-wide">
               <Menu label={t('nav.account')} groups={[own, duties, doors]}

@@ -2,10 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionChanged } from '@commonspark/shared/ground/live'
-import { whoAmI } from '@commonspark/shared/people/schema'
-import { call } from '../lib/api.ts'
 import { speak } from '../lib/i18n.ts'
-import { noteServerTime, onReturn, reconnect, useFact } from '../lib/live.ts'
+import { onReturn, reconnect, useFact } from '../lib/live.ts'
+import { meQuery } from '../lib/me.ts'
 import { toast } from '../ui/Toast.tsx'
 import { type Viewer, ViewerContext } from '../lib/viewer.ts'
 
@@ -13,14 +12,7 @@ import { type Viewer, ViewerContext } from '../lib/viewer.ts'
 export function SessionProvider({ children }: { children: ReactNode }) {
   const cache = useQueryClient()
   const { t, i18n } = useTranslation('app')
-  const { data } = useQuery({
-    queryKey: ['me'], staleTime: 60_000,
-    queryFn: async () => {
-      const reply = await call(whoAmI)
-      noteServerTime(reply.now)
-      return reply.me
-    },
-  })
+  const { data } = useQuery(meQuery)
   const viewer = useMemo<Viewer | null | undefined>(() => data && {
     id: data.id, name: data.profile.name, picture: data.profile.picture, roles: data.platformRoles, locale: data.locale,
   }, [data])

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { SignedIn } from './SignedIn.tsx'
 
 /** Address to page; pages are loaded when they are first opened. */
 export const pages: RouteObject[] = [
@@ -11,5 +12,21 @@ export const pages: RouteObject[] = [
   { path: '/ui', lazy: async () => ({ Component: (await import('../ui/catalogue/CataloguePage.tsx')).CataloguePage }) },
   { path: '/ideas/new', lazy: async () => ({ Component: (await import('./pages/EditorPages.tsx')).NewIdeaPage }) },
   { path: '/ideas/:id/edit', lazy: async () => ({ Component: (await import('./pages/EditorPages.tsx')).EditIdeaPage }) },
+  { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/account/pages/SignInPage.tsx')).SignInPage }) },
+  { path: '/sign-up', lazy: async () => ({ Component: (await import('../features/account/pages/SignUpPage.tsx')).SignUpPage }) },
+  { path: '/forgot', lazy: async () => ({ Component: (await import('../features/account/pages/ForgotPage.tsx')).ForgotPage }) },
+  { path: '/reset', lazy: async () => ({ Component: (await import('../features/account/pages/ResetPage.tsx')).ResetPage }) },
+  { path: '/verify', lazy: async () => ({ Component: (await import('../features/account/pages/LetterPages.tsx')).VerifyPage }) },
+  { path: '/confirm-email', lazy: async () => ({ Component: (await import('../features/account/pages/LetterPages.tsx')).ConfirmEmailPage }) },
+  { path: '/unsubscribe', lazy: async () => ({ Component: (await import('../features/account/pages/LetterPages.tsx')).UnsubscribePage }) },
+  { path: '/people/:id', lazy: async () => ({ Component: (await import('./pages/PersonPage.tsx')).PersonPage }) },
+  { path: '/organisations', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationsPage.tsx')).OrganisationsPage }) },
+  { path: '/organisations/:id', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationPage.tsx')).OrganisationPage }) },
+  { element: <SignedIn />, children: [
+    { path: '/settings/:part?', lazy: async () => ({ Component: (await import('./pages/SettingsPage.tsx')).SettingsPage }) },
+    { path: '/notifications', lazy: async () => ({ Component: (await import('../features/notifications/pages/NotificationsPage.tsx')).NotificationsPage }) },
+    { path: '/organisations/new', lazy: async () => ({ Component: (await import('../features/organisations/pages/NewOrganisationPage.tsx')).NewOrganisationPage }) },
+    { path: '/organisations/:id/edit', lazy: async () => ({ Component: (await import('../features/organisations/pages/EditOrganisationPage.tsx')).EditOrganisationPage }) },
+  ] },
   { path: '*', element: <NotFoundPage /> },
 ]

@@ -20,7 +20,7 @@ export async function listDrafts<T>(prefix: string): Promise<{ key: string; valu
  * A text that is never lost: like useState, but kept in this browser under `key` until `clear` is called.
  * `ready` is false until what was kept has been read.
  */
-export function useDraft(key: string, initial = ''): { text: string; setText(text: string): void; clear(): void; ready: boolean; restored: boolean } {
+export function useDraft(key: string, initial = ''): { text: string; setText: (text: string) => void; clear: () => void; ready: boolean; restored: boolean } {
   const [state, setState] = useState({ key, text: initial, ready: false, restored: false })
   const touched = useRef(false)
   useEffect(() => {

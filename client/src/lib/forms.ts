@@ -28,8 +28,8 @@ export interface KeptForm<T> {
   isBehind: boolean
   /** True once what was kept has been read. */
   ready: boolean
-  edit(changes: Partial<T>): void
-  clear(): void
+  edit: (changes: Partial<T>) => void
+  clear: () => void
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -10,7 +10,7 @@ export interface PictureUpload {
   /** The address of a preview, until the stored picture takes its place. */
   preview: string | undefined
   error: unknown
-  start(file: File): void
+  start: (file: File) => void
 }
 
 /** Sends one picture at a time; `onStored` is told of the stored one. */

@@ -3,14 +3,11 @@ import { useEffect } from 'react'
 import type { BodyIn } from '@commonspark/shared/ground/endpoint'
 import { unsubscribe } from '@commonspark/shared/notifications/schema'
 import {
-  changeEmail, changePassword, confirmEmail, forgotPassword, listSessions, type Me, resetPassword, revokeSession, signIn, signUp, verifyEmail, whoAmI,
+  changeEmail, changePassword, confirmEmail, forgotPassword, listSessions, type Me, resetPassword, revokeSession, signIn, signUp, verifyEmail,
 } from '@commonspark/shared/people/schema'
 import { call } from '../../lib/api.ts'
 import { checkBody } from '../../lib/forms.ts'
 import { useViewer } from '../../lib/viewer.ts'
-
-/** The signed-in person to themselves; null for a visitor. */
-export const useMe = () => useQuery({ queryKey: ['me'], staleTime: 60_000, queryFn: async () => (await call(whoAmI)).me })
 
 /** Says at once, everywhere on the page, who is signed in now. */
 function useEntered(): (me: Me) => void {

@@ -10,12 +10,13 @@ import { toast } from '../../ui/Toast.tsx'
 const LIST = ['notifications', 'list'] as const
 const UNREAD = ['notifications', 'unread'] as const
 const PREFERENCES = ['preferences'] as const
-type Pages = InfiniteData<ReplyOf<typeof listNotifications>, string | undefined>
+type Pages = InfiniteData<ReplyOf<typeof listNotifications>>
 
 /** One's notifications, newest first. */
 export const useNotifications = () => useInfiniteQuery({
-  queryKey: LIST, enabled: useViewer() !== null, initialPageParam: undefined as string | undefined, getNextPageParam: (page) => page.next ?? undefined,
+  queryKey: LIST, enabled: useViewer() !== null,
   queryFn: ({ pageParam, signal }) => call(listNotifications, { query: { limit: 30, ...(pageParam ? { after: pageParam } : {}) }, signal }),
+  initialPageParam: undefined as string | undefined, getNextPageParam: (page) => page.next ?? undefined,
 })
 
 /** Everything loaded so far, each once: new arrivals push what was last on a page onto the next one. */

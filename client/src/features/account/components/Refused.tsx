@@ -12,13 +12,16 @@ export function Refused({ error }: { error: unknown }) {
   const words = useProblemWords()
   if (!error) return null
   const wait = error instanceof Refusal ? error.problem?.retryAfter : undefined
-  return wait ? <Wait key={String(error)} seconds={wait} /> : <Banner tone="refusal">{words(error)}</Banner>
+  return wait ? <Wait refusal={error} seconds={wait} /> : <Banner tone="refusal">{words(error)}</Banner>
 }
 
-function Wait({ seconds }: { seconds: number }) {
+function Wait({ refusal, seconds }: { refusal: unknown; seconds: number }) {
   const { t } = useTranslation('account')
   const { locale } = useLocale()
-  const [until] = useState(() => Date.now() + seconds * 1000)
+  const begun = () => ({ refusal, until: Date.now() + seconds * 1000 })
+  const [wait, setWait] = useState(begun)
+  if (wait.refusal !== refusal) setWait(begun())
+  const { until } = wait
   const now = useNow(1000)
   return <Banner tone={now < until ? 'refusal' : 'notice'}>{now < until ? t('wait', { when: timeLeft(until, now, locale) }) : t('waitOver')}</Banner>
 }
