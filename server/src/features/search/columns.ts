@@ -8,8 +8,7 @@ const MANY: Record<Facet, boolean> = { country: false, language: false, stage: f
 
 export type FilterValues = Record<Facet, readonly (string | number)[]> & { tag: readonly string[] }
 
-type Column = Uint8Array | Uint32Array | Float64Array
-const longer = <C extends Column>(column: C, length: number): C => {
+const longer = <C extends Uint8Array | Uint32Array | Float64Array>(column: C, length: number): C => {
   const next = new (column.constructor as new (length: number) => C)(length)
   next.set(column)
   return next
@@ -22,7 +21,8 @@ export function createColumns() {
   let publishedAt = new Float64Array(capacity)
   let activeAt = new Float64Array(capacity)
   let supports = new Uint32Array(capacity)
-  const codes = Object.fromEntries(FACETS.map((facet) => [facet, MANY[facet] ? new Uint32Array(capacity) : new Uint8Array(capacity)])) as Record<Facet, Uint8Array | Uint32Array>
+  /** In the order of FACETS. */
+  const codes = FACETS.map(() => new Uint32Array(capacity))
   const tags: (readonly string[])[] = []
   const ids: string[] = []
   const slots = new Map<string, number>()
@@ -34,9 +34,9 @@ export function createColumns() {
     publishedAt = longer(publishedAt, capacity)
     activeAt = longer(activeAt, capacity)
     supports = longer(supports, capacity)
-    for (const facet of FACETS) codes[facet] = longer(codes[facet], capacity)
+    for (const [at, column] of codes.entries()) codes[at] = longer(column, capacity)
   }
-  const codeOf = (facet: Facet, value: string | number | null): number => (value === null ? 0 : VALUES[facet].indexOf(value) + 1)
+  const codeOf = (facet: Facet, value: string | number | undefined): number => (value === undefined ? 0 : VALUES[facet].indexOf(value) + 1)
   const bitsOf = (facet: Facet, values: readonly (string | number)[]): number =>
     values.reduce<number>((bits, value) => { const code = codeOf(facet, value); return code ? bits | (1 << (code - 1)) : bits }, 0)
 
@@ -61,11 +61,9 @@ export function createColumns() {
       activeAt[slot] = document.activeAt
       supports[slot] = document.supports
       tags[slot] = document.tags
-      codes.country[slot] = codeOf('country', document.country)
-      codes.language[slot] = codeOf('language', document.language)
-      codes.stage[slot] = codeOf('stage', document.stage)
-      codes.need[slot] = bitsOf('need', document.needs)
-      codes.sdg[slot] = bitsOf('sdg', document.sdgs)
+      const { country, language, stage, needs, sdgs } = document
+      const values = { country: country ? [country] : [], language: [language], stage: [stage], need: needs, sdg: sdgs }
+      for (const [at, facet] of FACETS.entries()) codes[at]![slot] = MANY[facet] ? bitsOf(facet, values[facet]) : codeOf(facet, values[facet][0])
       return slot
     },
     /** The slot that has become free, or undefined if there was none. */
@@ -79,42 +77,48 @@ export function createColumns() {
       return slot
     },
 
-    /** Counts facets over the slots that `visit` is asked about: each facet with all filters but its own. */
+    /** Counts facets over the slots that `take` is asked about: each facet with all filters but its own. */
     createSieve: (filters: FilterValues) => {
       const wantedTags = new Set(filters.tag)
-      const on = FACETS.filter((facet) => filters[facet].length > 0)
-      const wanted = new Map(on.map((facet) => [facet, MANY[facet] ? bitsOf(facet, filters[facet]) : new Set(filters[facet].map((value) => codeOf(facet, value)))]))
-      const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Uint32Array(VALUES[facet].length + 1)])) as Record<Facet, Uint32Array>
+      const on = FACETS.flatMap((facet, at) => (filters[facet].length > 0 ? [at] : []))
+      const bits = FACETS.map((facet) => (MANY[facet] ? bitsOf(facet, filters[facet]) : 0))
+      const single = FACETS.map((facet) => {
+        const wanted = new Uint8Array(VALUES[facet].length + 1)
+        if (!MANY[facet]) for (const value of filters[facet]) wanted[codeOf(facet, value)] = 1
+        return wanted
+      })
+      const many = FACETS.map((facet) => MANY[facet])
+      const counts = FACETS.map((facet) => new Uint32Array(VALUES[facet].length + 1))
       let total = 0
 
-      const passes = (facet: Facet, slot: number): boolean => {
-        const want = wanted.get(facet)!
-        const code = codes[facet][slot]!
-        return typeof want === 'number' ? (code & want) !== 0 : want.has(code)
+      const passes = (facet: number, slot: number): boolean => {
+        const code = codes[facet]![slot]!
+        return many[facet] ? (code & bits[facet]!) !== 0 : single[facet]![code] === 1
       }
-      const count = (facet: Facet, slot: number): void => {
-        let code = codes[facet][slot]!
-        if (!MANY[facet]) { counts[facet][code]!++; return }
-        for (; code !== 0; code &= code - 1) counts[facet][32 - Math.clz32(code & -code)]!++
+      const count = (facet: number, slot: number): void => {
+        const of = counts[facet]!
+        let code = codes[facet]![slot]!
+        if (!many[facet]) { of[code]!++; return }
+        for (; code !== 0; code &= code - 1) of[32 - Math.clz32(code & -code)]!++
       }
       return {
         /** Whether the slot passes every filter. */
         take: (slot: number): boolean => {
           if (wantedTags.size > 0 && !tags[slot]!.some((tag) => wantedTags.has(tag))) return false
-          let missed: Facet | null = null
-          for (const facet of on) {
-            if (passes(facet, slot)) continue
-            if (missed) return false
-            missed = facet
+          let missed = -1
+          for (let at = 0; at < on.length; at++) {
+            if (passes(on[at]!, slot)) continue
+            if (missed >= 0) return false
+            missed = on[at]!
           }
-          if (missed) { count(missed, slot); return false }
+          if (missed >= 0) { count(missed, slot); return false }
           total++
-          for (const facet of FACETS) count(facet, slot)
+          for (let facet = 0; facet < counts.length; facet++) count(facet, slot)
           return true
         },
         total: (): number => total,
-        facets: (): FacetCounts => Object.fromEntries(FACETS.map((facet) =>
-          [facet, Object.fromEntries(VALUES[facet].flatMap((value, at) => (counts[facet][at + 1] ? [[String(value), counts[facet][at + 1]!]] : [])))])) as FacetCounts,
+        facets: (): FacetCounts => Object.fromEntries(FACETS.map((facet, at) =>
+          [facet, Object.fromEntries(VALUES[facet].flatMap((value, n) => (counts[at]![n + 1] ? [[String(value), counts[at]![n + 1]!]] : [])))])) as FacetCounts,
       }
     },
   }
