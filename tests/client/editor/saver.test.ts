@@ -131,6 +131,26 @@ describe('the saver of the editor', () => {
     expect(saver.read().place).to.equal('saved')
   })
 
+  it('keeps a conflict however often the server is asked before it is answered', async () => {
+    const w = world({ title: 'Title' })
+    const saver = await w.open()
+    w.write({ title: 'Theirs' })
+    saver.edit({ title: 'Mine' })
+    await w.pass()
+    await saver.again()
+    await saver.again()
+    await w.pass()
+    expect(saver.read().place).to.equal('conflict')
+    expect(w.server.content.title).to.equal('Theirs')
+    const reloaded = await w.open()
+    await w.pass()
+    expect(reloaded.read().conflicts).to.deep.equal([{ path: 'title', mine: 'Mine', theirs: 'Theirs' }])
+    reloaded.resolve('title', 'theirs')
+    await w.pass()
+    expect(reloaded.read().place).to.equal('saved')
+    expect(w.server.content.title).to.equal('Theirs')
+  })
+
   it('a conflict found after a reload is shown with both texts too', async () => {
     const w = world({ title: 'Title' })
     const first = await w.open()

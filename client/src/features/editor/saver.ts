@@ -41,6 +41,11 @@ const empty = (): IdeaContent => IdeaContent.parse({})
 export const newName = (key: string): string => `idea:new:${key}`
 export const ideaName = (id: string): string => `idea:${id}`
 
+/** The content with another value at a path, for example "title" or "canvas.problem". */
+const withPath = (content: IdeaContent, path: string, value: unknown): IdeaContent => (path.startsWith('canvas.')
+  ? { ...content, canvas: { ...content.canvas, [path.slice(7)]: value as string } }
+  : { ...content, [path]: value })
+
 /** What is wrong with a text before it is sent, and the text without those fields. */
 function sendable(from: IdeaContent, mine: IdeaContent): { changes: IdeaChanges; sent: IdeaContent; problems: FieldProblem[] } {
   const parsed = IdeaContent.safeParse(mine)
@@ -48,12 +53,7 @@ function sendable(from: IdeaContent, mine: IdeaContent): { changes: IdeaChanges;
   const barred = new Set(problems.map(({ path }) => (path.startsWith('canvas.') ? path.split('.').slice(0, 2).join('.') : path.split('.')[0])))
   const { merged } = mergeContent(from, mine, from)
   const [keep, old] = [flatten(merged), flatten(from)]
-  const sent = { ...merged, canvas: { ...merged.canvas } }
-  for (const path of Object.keys(keep)) {
-    if (!barred.has(path)) continue
-    if (path.startsWith('canvas.')) Object.assign(sent.canvas, { [path.slice(7)]: old[path] })
-    else Object.assign(sent, { [path]: old[path] })
-  }
+  const sent = Object.keys(keep).filter((path) => barred.has(path)).reduce((content, path) => withPath(content, path, old[path]), merged)
   return { changes: changesBetween(from, sent) as IdeaChanges, sent, problems }
 }
 
@@ -115,7 +115,9 @@ export class Saver {
     const mine = kept?.mine ?? theirs
     const { merged, conflicts } = mergeContent(from, mine, theirs)
     const [a, b] = [flatten(mine), flatten(theirs)]
-    this.base = { version: copy.version, content: theirs }
+    // A conflict stays one until it is answered, however often the server is asked meanwhile: there the base stays what both began from.
+    const old = flatten(from)
+    this.base = { version: copy.version, content: conflicts.reduce((content, path) => withPath(content, path, old[path]), theirs) }
     this.set({ copy, id: copy.id, mine: merged, conflicts: conflicts.map((path) => ({ path, mine: a[path], theirs: b[path] })) })
     if (conflicts.length > 0) this.set({ place: 'conflict' })
     else if (changedPaths(theirs, merged).length > 0) { this.set({ place: 'onDevice' }); this.soon(0) }
@@ -136,10 +138,8 @@ export class Saver {
   resolve(path: string, take: 'mine' | 'theirs'): void {
     const conflict = this.state.conflicts.find((one) => one.path === path)
     if (!conflict) return
-    const value = take === 'mine' ? flatten(this.state.mine)[path] : conflict.theirs
-    const mine = path.startsWith('canvas.')
-      ? { ...this.state.mine, canvas: { ...this.state.mine.canvas, [path.slice(7)]: value as string } }
-      : { ...this.state.mine, [path]: value }
+    const mine = take === 'mine' ? this.state.mine : withPath(this.state.mine, path, conflict.theirs)
+    if (this.base) this.base = { ...this.base, content: withPath(this.base.content, path, conflict.theirs) }
     const conflicts = this.state.conflicts.filter((one) => one.path !== path)
     this.set({ mine, conflicts, place: conflicts.length > 0 ? 'conflict' : 'onDevice' })
     this.keep()
