@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { listComments } from '@commonspark/shared/comments/schema'
 import { listIdeasOf, readIdea } from '@commonspark/shared/ideas/schema'
 import { changePassword, findPeople, forgotPassword, readPerson, signIn, signUp } from '@commonspark/shared/people/schema'
+import { checkPassword } from '@commonspark/server/features/people/passwords'
 import { PASSWORD, startApp, type TestApp } from '../../support/app.ts'
 import { comments } from '../../support/comments.ts'
 import { publishes } from '../../support/ideas.ts'
@@ -52,6 +53,20 @@ describe('who has an account', () => {
       expect(median(took.known) / median(took.unknown)).to.be.within(0.5, 2)
     })
   }
+
+  it('costs the same work to find out: a password is checked against a hash that nothing matches', async () => {
+    const hash = await app.rooms.people.hashPassword(PASSWORD)
+    const took: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
+    await checkPassword('warm up', undefined)
+    for (let n = 0; n < 20; n++) {
+      for (const kind of ['known', 'unknown'] as const) {
+        const from = performance.now()
+        expect(await checkPassword('not the right one', kind === 'known' ? hash : undefined)).to.equal(false)
+        took[kind].push(performance.now() - from)
+      }
+    }
+    expect(median(took.known) / median(took.unknown)).to.be.within(0.5, 2)
+  })
 
   it('is only told to members by name, and nothing public carries an address', async () => {
     const ben = await app.person('Ben')
