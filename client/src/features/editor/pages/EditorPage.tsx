@@ -25,7 +25,7 @@ import { useWriting } from '../useWriting.ts'
 import './EditorPage.css'
 
 /** A new idea: its key stands in the address, so that a reload finds what this device kept. */
-export function NewIdeaPage({ renderPreview }: { renderPreview: (content: IdeaContent) => ReactNode }) {
+export function NewIdeaPage({ renderPreview }: { renderPreview: (content: IdeaContent, id: string | null) => ReactNode }) {
   const [search, setSearch] = useSearchParams()
   const key = search.get('draft')
   useEffect(() => { if (!key) setSearch({ draft: crypto.randomUUID() }, { replace: true }) }, [key, setSearch])
@@ -33,12 +33,12 @@ export function NewIdeaPage({ renderPreview }: { renderPreview: (content: IdeaCo
 }
 
 /** An idea that the server knows. */
-export function EditIdeaPage({ renderPreview }: { renderPreview: (content: IdeaContent) => ReactNode }) {
+export function EditIdeaPage({ renderPreview }: { renderPreview: (content: IdeaContent, id: string | null) => ReactNode }) {
   const { id = '' } = useParams()
   return <Editor key={id} draft={id} id={id} renderPreview={renderPreview} />
 }
 
-function Editor({ draft, id, renderPreview }: { draft: string; id: string | null; renderPreview: (content: IdeaContent) => ReactNode }) {
+function Editor({ draft, id, renderPreview }: { draft: string; id: string | null; renderPreview: (content: IdeaContent, id: string | null) => ReactNode }) {
   const { t } = useTranslation('editor')
   const { t: say } = useTranslation('errors')
   const words = useProblemWords()
@@ -73,7 +73,7 @@ function Editor({ draft, id, renderPreview }: { draft: string; id: string | null
       {place === 'conflict' && <Conflicts conflicts={writing.conflicts} by={writing.copy?.savedBy?.name ?? null} onResolve={(path, take) => { saver.resolve(path, take) }} />}
       <div className="editor-state"><SaveState place={place} /></div>
       <Rail label={t('publish.title')} aside={<PublishPanel writing={writing} saver={saver} preview={preview} onPreview={setPreview} />}>
-        {preview ? renderPreview(mine) : (
+        {preview ? renderPreview(mine, known) : (
           <form className="editor-form" onSubmit={(event) => { event.preventDefault() }}>
             <Section title={t('part.basics')}><InShort {...part} />{writing.copy?.state !== 'published' && <SimilarIdeas text={`${mine.title} ${mine.summary}`} except={known} />}</Section>
             <Section title={t('part.where')}><WhereAndWhat {...part} /></Section>
