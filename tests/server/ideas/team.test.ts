@@ -156,7 +156,8 @@ describe('following an idea', () => {
     const seen = await ana.does(readIdea, { params })
     expect(seen.followerCount).to.equal(await app.rooms.ideas.model.countFollowers(idea.id))
     expect(seen.followed).to.equal(false)
-    const twin = { idea: idea.id, person: crowd[0]!.id, at: new Date() }
+    await ana.does(followIdea, { params })
+    const twin = { idea: idea.id, person: ana.id, at: new Date() }
     expect(await app.platform.database.connection.collection('follows').insertOne(twin).then(() => 'stored', (error: { code: number }) => error.code), 'once by the index, not by luck').to.equal(11_000)
   })
 
