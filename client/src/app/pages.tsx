@@ -24,6 +24,7 @@ export const pages: RouteObject[] = [
   { path: '/organisations/:id', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationPage.tsx')).OrganisationPage }) },
   { element: <SignedIn />, children: [
     { path: '/settings/:part?', lazy: async () => ({ Component: (await import('./pages/SettingsPage.tsx')).SettingsPage }) },
+    { path: '/reports', lazy: async () => ({ Component: (await import('../features/reports/pages/ReportsPage.tsx')).ReportsPage }) },
     { path: '/notifications', lazy: async () => ({ Component: (await import('../features/notifications/pages/NotificationsPage.tsx')).NotificationsPage }) },
     { path: '/organisations/new', lazy: async () => ({ Component: (await import('../features/organisations/pages/NewOrganisationPage.tsx')).NewOrganisationPage }) },
     { path: '/organisations/:id/edit', lazy: async () => ({ Component: (await import('../features/organisations/pages/EditOrganisationPage.tsx')).EditOrganisationPage }) },

@@ -12,7 +12,10 @@ export const refusalOf = (code: ErrorCode, because: string, fields: FieldProblem
 /** Throws what the server would say of this body, before it is sent. */
 export function checkBody<E extends Endpoint>(endpoint: E, body: BodyIn<E>): void {
   const parsed = (endpoint.body as z.ZodType).safeParse(body)
-  if (!parsed.success) throw refusalOf('invalid', 'fieldsRefused', fieldProblems(parsed.error))
+  if (parsed.success) return
+  // Nothing typed is missing, whatever rule it breaks first.
+  const isEmpty = (path: string): boolean => ['', null, undefined].includes((body as Record<string, string>)[path])
+  throw refusalOf('invalid', 'fieldsRefused', fieldProblems(parsed.error).map((problem) => (isEmpty(problem.path) ? { ...problem, because: 'required' } : problem)))
 }
 
 interface Kept<T> { version: number; changes: Partial<T> }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import type { CommentView } from '@commonspark/shared/comments/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import { findPeople } from '@commonspark/shared/people/schema'
 import { Comments } from '../../features/comments/components/Comments.tsx'
 import { useIdea } from '../../features/ideas/api.ts'
 import { IdeaReader } from '../../features/ideas/components/IdeaReader.tsx'
 import { useLiveIdea } from '../../features/ideas/live.ts'
+import { ReportButton } from '../../features/reports/components/ReportButton.tsx'
 import { call, Refusal } from '../../lib/api.ts'
 import { LoadProblem } from '../../lib/LoadProblem.tsx'
 import { useTitle } from '../../lib/title.ts'
@@ -16,7 +18,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Skeleton.tsx'
 
 const suggest = async (name: string): Promise<PersonCard[]> => (await call(findPeople, { query: { q: name } })).items
-const noReport = () => null
+const reportOf = (comment: CommentView) => <ReportButton subject={{ kind: 'comment', id: comment.id }} />
 
 /** An idea, what is said about it, and how to report it: the one place that knows these rooms together. */
 export function IdeaPage() {
@@ -26,12 +28,12 @@ export function IdeaPage() {
   useLiveIdea(id)
   useTitle(idea && (idea.content.title || t('untitled')))
   // Nobody but the team can read a draft; the conversation begins with its publication.
-  const talk = idea && (idea.state === 'published' || idea.commentCount > 0) && <Comments ideaId={id} count={idea.commentCount} isOpen={idea.can.comment} suggest={suggest} report={noReport} />
+  const talk = idea && (idea.state === 'published' || idea.commentCount > 0) && <Comments ideaId={id} count={idea.commentCount} isOpen={idea.can.comment} suggest={suggest} report={reportOf} />
   const gone = error instanceof Refusal && !error.passing
   return (
     <Page>
       {idea && gone && <div className="idea-notices"><Banner tone="refusal">{t('notice.gone')}</Banner></div>}
-      {idea && <IdeaReader key={id} idea={idea} slots={{ report: null, discussion: talk }} />}
+      {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk }} />}
       {!idea && !error && <Loading shape="page" />}
       {!idea && gone && <EmptyState heading={1} title={t('missing.title')} action={<ButtonLink href="/explore" variant="primary">{t('missing.action')}</ButtonLink>}>{t('missing.text')}</EmptyState>}
       {!idea && error && !gone && <LoadProblem heading={1} error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />}

@@ -64,15 +64,23 @@ export function useInvite(id: string) {
     mutationFn: async (body: BodyIn<typeof inviteMember>) => { checkBody(inviteMember, body); return call(inviteMember, { params: { id }, body }) }, onSuccess: useShow(),
   })
 }
-export const useAnswer = (id: string) => useMutation({
-  mutationFn: (accept: boolean) => call(answerMembership, { params: { id }, body: { accept } }), onSuccess: useShow(), onError: useRefused(id),
-})
+/** Accepts or declines; `said` is what is told then. */
+export function useAnswer(id: string, said: (accept: boolean) => string) {
+  const show = useShow()
+  return useMutation({
+    mutationFn: (accept: boolean) => call(answerMembership, { params: { id }, body: { accept } }), onError: useRefused(id),
+    onSuccess: (organisation, accept) => {
+      show(organisation)
+      toast({ text: said(accept), tone: 'done' })
+    },
+  })
+}
 export const useEditMember = (id: string) => useMutation({
   mutationFn: ({ personId, ...body }: { personId: string } & BodyIn<typeof editMember>) => call(editMember, { params: { id, personId }, body }), onSuccess: useShow(),
 })
 
-/** Takes somebody, or oneself, off the list: shown at once, undone when refused. */
-export function useRemove(id: string) {
+/** Takes somebody, or oneself, off the list: shown at once, undone when refused; `said` is what is told then. */
+export function useRemove(id: string, said: string) {
   const cache = useQueryClient()
   const refused = useRefused(id)
   return useMutation({
@@ -88,6 +96,7 @@ export function useRemove(id: string) {
       refused(error)
     },
     onSuccess: () => {
+      toast({ text: said, tone: 'done' })
       void cache.invalidateQueries({ queryKey: keys.all })
       void cache.invalidateQueries({ queryKey: ['people'] })
     },

@@ -1,6 +1,7 @@
 /** Getting in, staying in, and what belongs to an account. */
 export const account = {
   email: 'E-mail',
+  emailWrong: 'This is not an e-mail address. It looks like name@example.org.',
   password: 'Password',
   newPassword: 'New password',
   currentPassword: 'Current password',

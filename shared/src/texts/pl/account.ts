@@ -1,6 +1,7 @@
 /** Getting in, staying in, and what belongs to an account. */
 export const account = {
   email: 'E-mail',
+  emailWrong: 'To nie jest adres e-mail. Wygląda on tak: imie@example.org.',
   password: 'Hasło',
   newPassword: 'Nowe hasło',
   currentPassword: 'Obecne hasło',
@@ -96,7 +97,7 @@ export const account = {
     profile: 'Profil',
     account: 'Konto',
     devices: 'Urządzenia',
-    letters: 'Listy',
+    letters: 'Listy e-mail',
     appearance: 'Język i wygląd',
   },
   emailForm: {

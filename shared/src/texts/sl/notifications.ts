@@ -19,13 +19,13 @@ export const notifications = {
 
   page: {
     title: 'Obvestila',
-    allRead: 'Označite vsa kot prebrana',
+    allRead: 'Označi vsa kot prebrana',
     new: 'Novo',
     arrived: 'Novo: {{sentence}}',
     emptyTitle: 'Še nič',
     emptyText: 'Tu izveste, ko kdo komentira vašo idejo, vam odgovori ali vas povabi.',
-    emptyAction: 'Raziščite ideje',
-    letters: 'Izberite svoja pisma',
+    emptyAction: 'Razišči ideje',
+    letters: 'Izberi pisma',
     lettersText: 'Na strani ste vedno obveščeni. Tu izberete, kaj naj pride tudi kot pismo. Spremembe veljajo takoj.',
     kind: 'Kaj se zgodi',
     when: 'Pismo',

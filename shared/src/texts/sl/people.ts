@@ -1,6 +1,6 @@
 /** A person's page, and the form in which one says who one is. */
 export const people = {
-  edit: 'Uredite svojo stran',
+  edit: 'Uredi svojo stran',
   joined: 'Tu od: {{when}}',
   ideas: 'Ideje',
   about: 'Predstavitev',
@@ -28,8 +28,8 @@ export const people = {
     topicsHelp: 'S svojimi besedami, največ 10.',
     about: 'O meni',
     aboutHelp: 'Kaj počnete, kaj iščete, kaj lahko daste. Markdown deluje.',
-    save: 'Shranite',
-    discard: 'Zavrzite',
+    save: 'Shrani',
+    discard: 'Zavrzi',
     saved: 'Vse je shranjeno.',
     changed: 'Še ni poslano. Kar ste vpisali, ostane na tej napravi.',
     done: 'Profil je shranjen.',

@@ -44,7 +44,7 @@ export const ui = {
     drop: 'Spustite datoteke sem ali',
     choose: 'Izberi datoteke',
     choosePicture: 'Izberi sliko',
-    removePicture: 'Odstranite sliko',
+    removePicture: 'Odstrani sliko',
     size: 'Vsaka do {{size}}',
     sending: 'Pošiljanje: {{name}}',
   },

@@ -12,17 +12,18 @@ import { useChangeEmail } from '../api.ts'
 import { MailboxHint } from './MailboxHint.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { Refused } from './Refused.tsx'
+import { useEmailWords } from '../useEmailWords.ts'
 
 /** Asks for another address; it changes when the letter to it is answered. */
 export function EmailForm({ email }: { email: string }) {
   const { t } = useTranslation('account')
   const currentWords = useCurrentWords()
-  const fieldWords = useFieldWords()
+  const emailWords = useEmailWords()
   const change = useChangeEmail()
   const wanted = useDraft('account:newEmail')
   const [current, setCurrent] = useState('')
   const [sentTo, setSentTo] = useState<string>()
-  const wrong = { email: fieldWords(change.error, 'email'), current: currentWords(change.error) }
+  const wrong = { email: emailWords(change.error), current: currentWords(change.error) }
   const submit = (): void => {
     change.mutate({ email: wanted.text, current }, { onSuccess: () => {
       setSentTo(wanted.text.trim())

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../../lib/drafts.ts'
 import { useDoor } from '../../../lib/next.ts'
-import { useFieldWords } from '../../../lib/problem.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Form, FormEnd } from '../../../ui/Form.tsx'
 import { Link } from '../../../ui/Link.tsx'
@@ -11,16 +10,17 @@ import { useForgot } from '../api.ts'
 import { AccountFrame } from '../components/AccountFrame.tsx'
 import { MailboxHint } from '../components/MailboxHint.tsx'
 import { Refused } from '../components/Refused.tsx'
+import { useEmailWords } from '../useEmailWords.ts'
 
 /** Asks for the letter with which one chooses a new password; never tells whether an address is known. */
 export function ForgotPage() {
   const { t } = useTranslation('account')
-  const fieldWords = useFieldWords()
+  const emailWords = useEmailWords()
   const door = useDoor()
   const email = useDraft('account:email')
   const ask = useForgot()
   const [sentTo, setSentTo] = useState<string>()
-  const wrong = fieldWords(ask.error, 'email')
+  const wrong = emailWords(ask.error)
   const back = <Link tone="quiet" href={door('/sign-in')}>{t('forgot.back')}</Link>
   if (sentTo) {
     return (

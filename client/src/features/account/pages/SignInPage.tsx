@@ -13,10 +13,12 @@ import { useSignIn } from '../api.ts'
 import { AccountFrame } from '../components/AccountFrame.tsx'
 import { PasswordField } from '../components/PasswordField.tsx'
 import { Refused } from '../components/Refused.tsx'
+import { useEmailWords } from '../useEmailWords.ts'
 
 /** The door; whoever is in goes on to where they wanted. */
 export function SignInPage() {
   const { t } = useTranslation('account')
+  const emailWords = useEmailWords()
   const fieldWords = useFieldWords()
   const door = useDoor()
   const next = useNext()
@@ -25,12 +27,12 @@ export function SignInPage() {
   const email = useDraft('account:email')
   const [password, setPassword] = useState('')
   const submit = (): void => { enter.mutate({ email: email.text, password }, { onSuccess: () => { email.clear() } }) }
-  const hasFields = fieldWords(enter.error, 'email') ?? fieldWords(enter.error, 'password')
+  const hasFields = emailWords(enter.error) ?? fieldWords(enter.error, 'password')
   if (viewer) return <Navigate to={next ?? '/'} replace />
   return (
     <AccountFrame title={t('signIn.title')}>
       <Form onSubmit={submit} error={enter.error} label={t('signIn.title')}>
-        <TextField label={t('email')} type="email" name="username" autoComplete="username" inputMode="email" isRequired value={email.text} onChange={email.setText} error={fieldWords(enter.error, 'email')} />
+        <TextField label={t('email')} type="email" name="username" autoComplete="username" inputMode="email" isRequired value={email.text} onChange={email.setText} error={emailWords(enter.error)} />
         <PasswordField label={t('password')} value={password} onChange={setPassword} error={fieldWords(enter.error, 'password')} />
         {!hasFields && <Refused error={enter.error} />}
         <FormEnd>

@@ -17,6 +17,7 @@ import { MailboxHint } from '../components/MailboxHint.tsx'
 import { PasswordField } from '../components/PasswordField.tsx'
 import { Refused } from '../components/Refused.tsx'
 import { NEXT } from '../nextKept.ts'
+import { useEmailWords } from '../useEmailWords.ts'
 
 /** Asks for an account; then says that a letter is on its way, and goes on by itself once its link was opened in this browser. */
 export function SignUpPage() {
@@ -36,7 +37,8 @@ export function SignUpPage() {
   }
   const submit = (): void => { ask(() => { setSentTo(email.text.trim()) }) }
   const again = (): void => { ask(() => { toast({ text: t('signUp.sentAgain'), tone: 'done' }) }) }
-  const errorOf = (path: string): string | undefined => fieldWords(join.error, path)
+  const emailWords = useEmailWords()
+  const errorOf = (path: string): string | undefined => (path === 'email' ? emailWords(join.error) : fieldWords(join.error, path))
   const hasFields = errorOf('name') ?? errorOf('email') ?? errorOf('password')
   if (viewer) return <Navigate to={next ?? '/'} replace />
   if (sentTo) {

@@ -16,11 +16,11 @@ export function MemberDialog({ organisation, member, onClose }: { organisation: 
   const { t } = useTranslation('organisations')
   const words = useProblemWords()
   const change = useEditMember(organisation.id)
-  const remove = useRemove(organisation.id)
   const [role, setRole] = useState<MemberRole>(member.role)
   const [title, setTitle] = useState(member.title)
   const [isAsking, setAsking] = useState(false)
   const { id: personId, name } = member.person
+  const remove = useRemove(organisation.id, t('member.removed', { name }))
   const submit = (): void => {
     change.mutate({ personId, role, title }, { onSuccess: () => {
       toast({ text: t('member.saved'), tone: 'done' })
@@ -28,7 +28,7 @@ export function MemberDialog({ organisation, member, onClose }: { organisation: 
     } })
   }
   const takeOff = (): void => {
-    remove.mutate(member, { onSuccess: () => { toast({ text: t('member.removed', { name }), tone: 'done' }) } })
+    remove.mutate(member)
     onClose()
   }
   if (isAsking) {

@@ -7,7 +7,7 @@ import { useTitle } from '../../../lib/title.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadMore } from '../../../ui/LoadMore.tsx'
-import { Columns, Page, PageHead } from '../../../ui/Page.tsx'
+import { Page, PageHead } from '../../../ui/Page.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { SkeletonPerson } from '../../../ui/Skeleton.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
@@ -33,14 +33,19 @@ export function OrganisationsPage() {
     <Page>
       <PageHead title={t('organisations:title')} lead={t('organisations:lead')} actions={found} />
       <div className="organisations-search"><SearchField label={t('organisations:search')} placeholder={t('organisations:search')} value={typed} onChange={setTyped} maxLength={80} /></div>
-      {list.isPending && <Columns count={3} as="div"><VisuallyHidden><p role="status">{t('ui:loading')}</p></VisuallyHidden>{[1, 2, 3, 4, 5, 6].map((at) => <div key={at} className="organisation-tile-wait"><SkeletonPerson /></div>)}</Columns>}
+      {list.isPending && (
+        <>
+          <VisuallyHidden><p role="status">{t('ui:loading')}</p></VisuallyHidden>
+          <div className="organisations">{[1, 2, 3, 4, 5, 6].map((at) => <div key={at} className="organisation-tile-wait"><SkeletonPerson /></div>)}</div>
+        </>
+      )}
       {list.isError && items.length === 0 && <LoadProblem error={list.error} onRetry={() => { void list.refetch() }} isRetrying={list.isFetching} />}
       {list.isSuccess && items.length === 0 && (q
         ? <EmptyState title={t('organisations:none')} action={<ButtonLink href="/organisations" onPress={() => { setTyped('') }}>{t('organisations:showAll')}</ButtonLink>}>{t('organisations:noneText')}</EmptyState>
         : <EmptyState title={t('organisations:empty')} action={<ButtonLink href="/organisations/new" variant="primary">{t('organisations:found')}</ButtonLink>}>{t('organisations:emptyText')}</EmptyState>)}
       {items.length > 0 && (
         <>
-          <Columns count={3}>{items.map((organisation) => <li key={organisation.id}><OrganisationTile organisation={organisation} /></li>)}</Columns>
+          <ul className="organisations">{items.map((organisation) => <li key={organisation.id}><OrganisationTile organisation={organisation} /></li>)}</ul>
           <LoadMore hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => { void list.fetchNextPage() }} />
         </>
       )}
