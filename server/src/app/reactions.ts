@@ -35,7 +35,6 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'member.invited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.memberInvited }),
     on({ on: 'report.filed', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportFiled }),
     on({ on: 'report.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportDecided }),
-    on({ on: 'notification.made', name: 'notifications.tell', run: ({ payload }) => notifications.tell(payload.personId) }),
     on({ on: 'notification.made', name: 'notifications.write', run: ({ payload }) => notifications.write(payload.notificationId) }),
   ]
 }

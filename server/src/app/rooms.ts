@@ -1,7 +1,9 @@
 import type { DomainEvents } from '../events/catalogue.ts'
 import { createComments } from '../features/comments/index.ts'
 import { createFiles } from '../features/files/index.ts'
+import { importedIdeas } from '../features/ideas/imported.model.ts'
 import { createIdeas } from '../features/ideas/index.ts'
+import { createImports } from '../features/imports/index.ts'
 import { createNotifications } from '../features/notifications/index.ts'
 import { createOrganisations } from '../features/organisations/index.ts'
 import { createPeople } from '../features/people/index.ts'
@@ -12,6 +14,7 @@ import { idOf } from '../platform/actor.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Listener, TopicRule } from '../platform/live/live.ts'
 import type { Platform } from '../platform/platform.ts'
+import { exportedIdeas } from './exported.ts'
 import { fileUsers } from './file-users.ts'
 import { searchedIdeas } from './searched.ts'
 import { ownTopics } from './topics.ts'
@@ -60,12 +63,13 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const notifications = createNotifications(platform, {
     cards: people.cards,
-    reader: async (id) => {
-      const [facts, address] = await Promise.all([people.facts(id), people.address(id)])
-      return facts && address && { actor: { id, ...facts, session: null, ip: '' }, email: address.email, name: address.name }
+    actor: async (id) => {
+      const facts = await people.facts(id)
+      return facts && { id, ...facts, session: null, ip: '' }
     },
+    address: people.address,
     moderators: async () => [...await people.withRole('moderator'), ...await people.withRole('administrator')],
-    titles: async (actor, ids) => new Map((await ideas.cards(actor, ids)).map((card) => [card.id, card.title])),
+    titles: ideas.titles,
     team: async (id) => {
       const idea = await ideas.gist(id)
       return idea && { everybody: idea.team, leads: idea.leads }
@@ -80,14 +84,16 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const search = createSearch(platform, searchedIdeas(ideas))
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
-  const topics: TopicRule[] = [...ownTopics, ...ideas.topics]
+  const imports = createImports(platform, { ideas: importedIdeas(platform.database), cards: people.cards, published: () => exportedIdeas(ideas) })
+
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
+  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...imports.topics]
   const listeners: Listener[] = []
   return {
-    people, ideas, files, search, supports, comments, reports, organisations, notifications,
+    people, ideas, files, search, imports, supports, comments, reports, organisations, notifications,
     routes, topics, listeners,
-    start: async (): Promise<void> => { await search.start() },
-    stop: async (): Promise<void> => { supports.stop(); await search.stop() },
+    start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) imports.start() },
+    stop: async (): Promise<void> => { supports.stop(); await imports.stop(); await search.stop() },
   }
 }
 export type Rooms = ReturnType<typeof createRooms>

@@ -8,6 +8,7 @@ export interface DomainEvents {
   'idea.archived': { ideaId: string; version: number }
   'idea.restored': { ideaId: string; version: number }
   'idea.changed': { ideaId: string; version: number }
+  'ideas.imported': { importId: string; created: number; updated: number }
   'team.invited': { ideaId: string; personId: string; role: string; version: number }
   'team.answered': { ideaId: string; personId: string; accepted: boolean; version: number }
   'team.left': { ideaId: string; personId: string; version: number }
@@ -22,6 +23,7 @@ export interface DomainEvents {
   'member.left': { organisationId: string; personId: string }
   'report.filed': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string }
   'report.decided': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string; decision: 'upheld' | 'dismissed'; reporters: string[] }
+  /** Of those that are to be a letter at once. */
   'notification.made': { notificationId: string; personId: string; kind: NotificationKind }
 }
 export type EventName = keyof DomainEvents

@@ -5,9 +5,13 @@ import { groupCommit } from '@commonspark/server/platform/group-commit'
 describe('group commit', () => {
   const recorded = (most?: number) => {
     const batches: number[][] = []
+    let flushing = false
     const commit = groupCommit<number, string>(async (items) => {
+      expect(flushing, 'one flush at a time').to.equal(false)
+      flushing = true
       batches.push(items)
       await sleep(10)
+      flushing = false
       return items.map((item) => `done ${item}`)
     }, most)
     return { batches, commit }

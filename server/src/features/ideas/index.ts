@@ -70,6 +70,9 @@ export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) 
       const idea = await model.byId(id)
       return idea !== null && may('edit', factsOf(idea, actor)).ok
     },
+    /** Titles of those of these ideas that the actor may read, as a reader sees them. */
+    titles: async (actor: Actor, ids: readonly string[]): Promise<Map<string, string>> => new Map((await model.byIds(ids))
+      .filter((row) => mayRead(factsOf(row, actor))).map((row) => [row._id.toString(), IdeaContent.parse(row.published ?? row.draft).title])),
     /** Cards of published ideas in the order of the identities given; others are left out. */
     cards: async (actor: Actor, ids: readonly string[]): Promise<IdeaCard[]> => {
       const rows = new Map((await model.byIds(ids)).filter((row) => mayRead(factsOf(row, actor))).map((row) => [row._id.toString(), row]))

@@ -16,10 +16,8 @@ export function createNotifications(platform: Platform<DomainEvents>, ports: Not
   return {
     routes: notificationsRoutes(service),
     /** One function for each event that somebody is told of. */
-    on: notificationsReactions(platform, model, ports),
-    /** Tells a person's open pages how many are unread. */
-    tell: service.tell,
-    /** Writes the letter of a new notification, or leaves it for the digest. */
+    on: notificationsReactions(platform, model, service, ports),
+    /** Writes the letter of a new notification that is to be written at once. */
     write: letters.made,
     /** Writes the daily digests that are due. */
     digest: letters.digest,

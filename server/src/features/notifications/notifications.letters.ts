@@ -1,13 +1,16 @@
 import type { NotificationKind, NotificationView } from '@commonspark/shared/notifications/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
+import type { Actor } from '../../platform/actor.ts'
 import { layOut, type LetterParts } from '../../platform/mail/letter.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { sign } from '../../platform/secrets.ts'
 import type { Notification, NotificationsModel } from './notifications.model.ts'
 import { sentenceOf } from './notifications.presenter.ts'
-import type { NotificationPorts, NotificationsService, Reader } from './notifications.service.ts'
+import type { NotificationPorts, NotificationsService } from './notifications.service.ts'
 
 type List = NonNullable<LetterParts['list']>
+/** Somebody who is written to: what they may read depends on who they are. */
+interface Reader { actor: Actor; email: string; name: string }
 
 /** The most that a digest lists; its subject counts them all. */
 const LISTED = 50
@@ -28,6 +31,10 @@ export function notificationLetters(platform: Platform<DomainEvents>, notificati
         say('choose', `${config.PUBLIC_URL}/settings`),
       ],
     }
+  }
+  const readerOf = async (person: string): Promise<Reader | null> => {
+    const [actor, address] = await Promise.all([ports.actor(person), ports.address(person)])
+    return actor && address && { actor, email: address.email, name: address.name }
   }
   const urlOf = (view: NotificationView): string => `${config.PUBLIC_URL}${view.path}`
 
@@ -77,7 +84,7 @@ export function notificationLetters(platform: Platform<DomainEvents>, notificati
     return { headers, text }
   }
   const writeDigest = async (person: string): Promise<void> => {
-    const [rows, reader, preferences] = await Promise.all([notifications.due(person), ports.reader(person), service.preferencesOf(person)])
+    const [rows, reader, preferences] = await Promise.all([notifications.due(person), readerOf(person), service.preferences(person)])
     const letter = reader && await digestTo(reader, rows.filter((row) => row.readAt === null && preferences[row.kind] !== 'never'))
     // Taken and put into the queue as one: whoever comes second, after a crash or in another process, finds it taken.
     await database.transaction(async (tx) => {
@@ -87,14 +94,12 @@ export function notificationLetters(platform: Platform<DomainEvents>, notificati
   }
 
   return {
-    /** Writes at once, leaves it for the digest, or does neither; harmless when it is asked twice. */
+    /** Writes of one notification at once, unless it is read or chosen away by now; harmless when it is asked twice. */
     made: async (notificationId: string): Promise<void> => {
       const row = await notifications.byId(notificationId)
-      if (!row || row.readAt) return
-      const mode = (await service.preferencesOf(row.person))[row.kind]
-      const reader = mode === 'immediate' ? await ports.reader(row.person) : null
+      if (!row || row.readAt || (await service.preferences(row.person))[row.kind] === 'never') return
+      const reader = await readerOf(row.person)
       if (reader) await writeAtOnce(row, reader)
-      if (mode === 'daily') await notifications.putInDigest(notificationId)
     },
     /** Writes everybody's digest; throws when the server is stopping, and may be begun again. */
     digest: async (stopping: AbortSignal): Promise<void> => {

@@ -17,9 +17,12 @@ export interface Notification {
   about: About
   at: Date
   readAt: Date | null
-  /** Whether the next daily digest takes it up, or one has. */
+  /** Whether the next daily digest takes it up, or one has; null when none will. */
   digest: 'due' | 'done' | null
 }
+
+/** The letters that a person has chosen, by kind. */
+export type Choice = Partial<Record<NotificationKind, EmailMode>>
 
 const DAYS_180 = 180 * 24 * 60 * 60
 
@@ -41,14 +44,14 @@ export function notificationsModel(database: Database) {
   schema.index({ digest: 1, person: 1 }, { partialFilterExpression: { digest: 'due' } })
   const Notifications = database.connection.model<Notification>('Notification', schema)
 
-  const preferences = new Schema<{ _id: string; modes: Partial<Record<NotificationKind, EmailMode>> }>(
+  const preferences = new Schema<{ _id: string; modes: Choice }>(
     { _id: String, modes: { type: Schema.Types.Mixed, default: {} } }, { collection: 'letter_preferences', versionKey: false })
   const Choices = database.connection.model('LetterPreferences', preferences)
 
   const toId = (hex: string): Types.ObjectId => new Types.ObjectId(hex)
   return {
     /** Adds those that are not there yet, and answers them. */
-    add: async (rows: Omit<Notification, '_id' | 'readAt' | 'digest'>[], tx: Tx): Promise<{ id: string; person: string; kind: NotificationKind }[]> => {
+    add: async (rows: Omit<Notification, '_id' | 'readAt'>[], tx: Tx): Promise<{ id: string; person: string; kind: NotificationKind }[]> => {
       const done = await Notifications.bulkWrite(
         rows.map(({ event, person, ...rest }) => ({ updateOne: { filter: { event, person }, update: { $setOnInsert: rest }, upsert: true } })), { session: tx })
       return rows.flatMap(({ person, kind }, at) => (done.upsertedIds[at] ? [{ id: String(done.upsertedIds[at]), person, kind }] : []))
@@ -63,7 +66,6 @@ export function notificationsModel(database: Database) {
       await Notifications.updateMany({ person, readAt: null, ...(ids ? { _id: { $in: ids } } : {}) }, { $set: { readAt: at } })
     },
 
-    putInDigest: async (id: string): Promise<void> => { await Notifications.updateOne({ _id: id, digest: null }, { $set: { digest: 'due' } }) },
     dueToSomebody: async (): Promise<string[]> => Notifications.distinct('person', { digest: 'due' }).exec(),
     /** What waits for a person's digest, newest first. */
     due: (person: string): Promise<Notification[]> => Notifications.find({ person, digest: 'due' }).sort({ at: -1, _id: -1 }).limit(1000).lean<Notification[]>().exec(),
@@ -71,8 +73,10 @@ export function notificationsModel(database: Database) {
     takeForDigest: async (rows: readonly Notification[], tx: Tx): Promise<number> =>
       (await Notifications.updateMany({ _id: { $in: rows.map((row) => row._id) }, digest: 'due' }, { $set: { digest: 'done' } }, { session: tx })).modifiedCount,
 
-    choices: async (person: string): Promise<Partial<Record<NotificationKind, EmailMode>>> => (await Choices.findById(person).lean())?.modes ?? {},
-    choose: async (person: string, modes: Partial<Record<NotificationKind, EmailMode>>): Promise<void> => {
+    /** What these people chose; those who never did are left out. */
+    choices: async (people: readonly string[]): Promise<Map<string, Choice>> => new Map(
+      (await Choices.find({ _id: { $in: people } }).lean()).map((row) => [row._id, row.modes])),
+    choose: async (person: string, modes: Choice): Promise<void> => {
       const set = Object.fromEntries(Object.entries(modes).map(([kind, mode]) => [`modes.${kind}`, mode]))
       if (Object.keys(set).length > 0) await Choices.updateOne({ _id: person }, { $set: set }, { upsert: true })
     },

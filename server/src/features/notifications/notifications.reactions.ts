@@ -4,7 +4,7 @@ import type { DomainEvents, EventName } from '../../events/catalogue.ts'
 import type { Delivered } from '../../platform/outbox/outbox.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { About, NotificationsModel } from './notifications.model.ts'
-import type { NotificationPorts } from './notifications.service.ts'
+import type { NotificationPorts, NotificationsService } from './notifications.service.ts'
 
 type On<Name extends EventName> = (event: Delivered<DomainEvents[Name]>) => Promise<void>
 
@@ -12,18 +12,28 @@ const AT_ONCE = 100
 const nothing: About = { idea: null, comment: null, organisation: null, outcome: null }
 const all = (people: readonly string[], kind: NotificationKind): Map<string, NotificationKind> => new Map(people.map((person) => [person, kind]))
 
-/** What happened elsewhere, as notifications; each is made once for an event and person, however often the event is delivered. */
-export function notificationsReactions({ database, outbox }: Platform<DomainEvents>, notifications: NotificationsModel, ports: NotificationPorts) {
+/**
+ * What happened elsewhere, as notifications; each is made once for an event and person, however often the event is delivered.
+ * What is to be a letter at once becomes an event of its own, so that one letter that fails holds up no other.
+ */
+export function notificationsReactions({ database, outbox }: Platform<DomainEvents>, notifications: NotificationsModel, service: NotificationsService, ports: NotificationPorts) {
   const make = async ({ id, at, actor: doer }: Delivered<unknown>, to: ReadonlyMap<string, NotificationKind>, about: Partial<About>, actor: string | null = doer): Promise<void> => {
     // Nobody is told of their own act.
-    const rows = [...to].filter(([person]) => person !== doer).map(([person, kind]) => ({ event: id, person, kind, actor, about: { ...nothing, ...about }, at }))
-    for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const concerned = [...to].filter(([person]) => person !== doer)
+    for (let from = 0; from < concerned.length; from += AT_ONCE) {
+      const some = concerned.slice(from, from + AT_ONCE)
+      const preferences = await service.preferencesOf(some.map(([person]) => person))
+      const rows = some.map(([person, kind]) => ({
+        event: id, person, kind, actor, about: { ...nothing, ...about }, at, digest: preferences(person)[kind] === 'daily' ? 'due' as const : null,
+      }))
       await database.transaction(async (tx) => {
-        for (const made of await notifications.add(rows.slice(from, from + AT_ONCE), tx)) {
+        for (const made of await notifications.add(rows, tx)) {
+          if (preferences(made.person)[made.kind] !== 'immediate') continue
           await outbox.announce(tx, 'notification.made', { notificationId: made.id, personId: made.person, kind: made.kind }, actor)
         }
       })
       outbox.poke()
+      await service.tell(some.map(([person]) => person))
     }
   }
 

@@ -13,14 +13,13 @@ import { unsign } from '../../platform/secrets.ts'
 import type { Notification, NotificationsModel } from './notifications.model.ts'
 import { presentNotification, tellOf, type Told } from './notifications.presenter.ts'
 
-/** Somebody who is told of things: what they may read depends on who they are, and how they are written to on where. */
-export interface Reader { actor: Actor; email: string; name: string }
-
 /** What this room asks of others. */
 export interface NotificationPorts {
   cards(personIds: readonly string[]): Promise<Map<string, PersonCard>>
-  /** Null when the account is gone. */
-  reader(personId: string): Promise<Reader | null>
+  /** A person as who they are when they read; null when the account is gone. */
+  actor(personId: string): Promise<Actor | null>
+  /** Where a person is written to; null when the account is gone. */
+  address(personId: string): Promise<{ email: string; name: string } | null>
   moderators(): Promise<string[]>
   /** Titles of those of these ideas that the actor may read now. */
   titles(actor: Actor, ideaIds: readonly string[]): Promise<Map<string, string>>
@@ -43,9 +42,11 @@ export function notificationsService(platform: Platform<DomainEvents>, notificat
 
   /** Those that the reader may still read, with what can be said of them. */
   const seen = async (reader: Actor, rows: readonly Notification[]): Promise<{ row: Notification; told: Told }[]> => {
-    if (rows.length === 0) return []
+    const [ideaIds, commentIds, organisationIds] = [idsIn(rows, 'idea'), idsIn(rows, 'comment'), idsIn(rows, 'organisation')]
     const [titles, comments, organisations] = await Promise.all([
-      ports.titles(reader, idsIn(rows, 'idea')), ports.standing(idsIn(rows, 'comment')), ports.organisations(idsIn(rows, 'organisation')),
+      ideaIds.length > 0 ? ports.titles(reader, ideaIds) : new Map<string, string>(),
+      commentIds.length > 0 ? ports.standing(commentIds) : new Set<string>(),
+      organisationIds.length > 0 ? ports.organisations(organisationIds) : new Map<string, string>(),
     ])
     return rows.flatMap((row) => {
       const told = tellOf(row, reader, { titles, comments, organisations }, words)
@@ -59,7 +60,12 @@ export function notificationsService(platform: Platform<DomainEvents>, notificat
   const unreadOf = async (reader: Actor): Promise<number> => (await seen(reader, await notifications.unread(idOf(reader), MOST_UNREAD))).length
   const placeOf = (row: Notification): string => encodeCursor([row.at.toISOString(), row._id.toString()])
 
-  const preferencesOf = async (person: string): Promise<Preferences> => ({ ...DEFAULT_PREFERENCES, ...(await notifications.choices(person)) })
+  /** What each of these people gets as letters. */
+  const preferencesOf = async (people: readonly string[]): Promise<(person: string) => Preferences> => {
+    const chosen = await notifications.choices(people)
+    return (person) => ({ ...DEFAULT_PREFERENCES, ...chosen.get(person) })
+  }
+  const preferences = async (person: string): Promise<Preferences> => (await preferencesOf([person]))(person)
 
   return {
     list: async (actor: Actor, limit: number, after?: string): Promise<PageOf<NotificationView> & { unread: number }> => {
@@ -81,18 +87,23 @@ export function notificationsService(platform: Platform<DomainEvents>, notificat
       platform.live.tell(topicOf('person', idOf(actor)), notificationsChanged, { unread })
       return { unread }
     },
-    /** Tells a person's open pages how many are unread. */
-    tell: async (person: string): Promise<void> => {
-      const reader = await ports.reader(person)
-      if (reader) platform.live.tell(topicOf('person', person), notificationsChanged, { unread: await unreadOf(reader.actor) })
+    /** Tells these people's open pages how many are unread; those with equally many in one go, for each telling is a write. */
+    tell: async (people: readonly string[]): Promise<void> => {
+      const counted = await Promise.all(people.map(async (person) => {
+        const reader = await ports.actor(person)
+        return { topic: topicOf('person', person), unread: reader ? await unreadOf(reader) : 0 }
+      }))
+      for (const unread of new Set(counted.map((each) => each.unread))) {
+        platform.live.tell(counted.filter((each) => each.unread === unread).map(({ topic }) => topic), notificationsChanged, { unread })
+      }
     },
 
     preferencesOf,
-    preferences: (actor: Actor): Promise<Preferences> => preferencesOf(idOf(actor)),
+    preferences,
     choose: async (actor: Actor, modes: { [Kind in NotificationKind]?: EmailMode | undefined }): Promise<Preferences> => {
       const chosen = Object.entries(modes).filter((entry): entry is [NotificationKind, EmailMode] => entry[1] !== undefined)
       await notifications.choose(idOf(actor), Object.fromEntries(chosen))
-      return preferencesOf(idOf(actor))
+      return preferences(idOf(actor))
     },
     /** Stops the letters that a token from one of them names; the same token may be used again. */
     unsubscribe: async (token: string): Promise<{ kind: NotificationKind | 'all' }> => {

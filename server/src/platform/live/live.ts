@@ -30,8 +30,8 @@ export interface Listener { intent: Intent; rule: IntentRule<Intent> }
 export const listen = <I extends Intent>(intent: I, rule: IntentRule<I>): Listener => ({ intent, rule: rule as unknown as IntentRule<Intent> })
 
 export interface Live {
-  /** Tells a fact to everybody who watches the topic, in every process. */
-  tell<F extends Fact>(topic: string, fact: F, payload: z.input<F['payload']>): void
+  /** Tells a fact to everybody who watches the topic, or one of them, in every process. */
+  tell<F extends Fact>(topic: string | string[], fact: F, payload: z.input<F['payload']>): void
   /** Closes the sockets of an ended session, in every process. */
   endSession(session: string): void
   /** Takes every socket of a person out of a topic that is no longer theirs to watch. */
