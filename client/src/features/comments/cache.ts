@@ -27,14 +27,19 @@ export function patchComment(cache: QueryClient, ideaId: string, id: string, cha
 export function addComment(cache: QueryClient, comment: CommentView): void {
   const { ideaId, parentId } = comment
   const key = parentId === null ? commentKeys.list(ideaId) : commentKeys.replies(ideaId, parentId)
-  cache.setQueryData<CommentPages>(key, (data) => {
-    if (!data || commentsIn(data).some(({ id }) => id === comment.id)) return data
-    const at = parentId === null ? 0 : data.pages.length - 1
-    // A thread whose end has not been asked for yet shows its newest reply with that end.
-    if (parentId !== null && data.pages[at]?.next) return data
-    return { ...data, pages: data.pages.map((page, index) => (index === at ? { ...page, items: parentId === null ? [comment, ...page.items] : [...page.items, comment] } : page)) }
-  })
-  if (parentId !== null) patchComment(cache, ideaId, parentId, (parent) => ({ ...parent, replyCount: Math.max(parent.replyCount, commentsIn(cache.getQueryData(key)).length) }))
+  const known = cache.getQueryData<CommentPages>(key)
+  if (known && !commentsIn(known).some(({ id }) => id === comment.id)) cache.setQueryData<CommentPages>(key, withComment(known, comment))
+  if (parentId === null) return
+  // A thread nobody has opened is asked for once there is a reply to show; until then its number says so.
+  patchComment(cache, ideaId, parentId, (parent) => ({ ...parent, replyCount: known ? Math.max(parent.replyCount, commentsIn(known).length + 1) : parent.replyCount + 1 }))
+}
+
+function withComment(data: CommentPages, comment: CommentView): CommentPages {
+  const isReply = comment.parentId !== null
+  const at = isReply ? data.pages.length - 1 : 0
+  // A thread whose end has not been asked for yet shows its newest reply with that end.
+  if (isReply && data.pages[at]?.next) return data
+  return { ...data, pages: data.pages.map((page, index) => (index === at ? { ...page, items: isReply ? [...page.items, comment] : [comment, ...page.items] } : page)) }
 }
 
 /** The comments of a list or a thread, each once. */

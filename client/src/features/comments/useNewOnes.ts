@@ -24,7 +24,8 @@ function useScrolledPast(element: RefObject<Element | null>): boolean {
   const [isPast, setPast] = useState(false)
   useEffect(() => {
     if (!element.current) return
-    const observer = new IntersectionObserver(([entry]) => { if (entry) setPast(!entry.isIntersecting && entry.boundingClientRect.top < HEAD) }, { rootMargin: `-${HEAD}px 0px 0px` })
+    // The frame reaches far down, so that a jump from below the screen to above it is a change too.
+    const observer = new IntersectionObserver((entries) => { setPast(entries.at(-1)?.isIntersecting === false) }, { rootMargin: `-${HEAD}px 0px 1000000px` })
     observer.observe(element.current)
     return () => { observer.disconnect() }
   }, [element])

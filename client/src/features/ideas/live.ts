@@ -19,7 +19,7 @@ export function useWatchInView(element: RefObject<Element | null>, id: string): 
   const [near, setNear] = useState(false)
   useEffect(() => {
     if (!element.current) return
-    const observer = new IntersectionObserver(([entry]) => { setNear(entry?.isIntersecting ?? false) }, { rootMargin: '200px' })
+    const observer = new IntersectionObserver((entries) => { setNear(entries.at(-1)?.isIntersecting ?? false) }, { rootMargin: '200px' })
     observer.observe(element.current)
     return () => { observer.disconnect() }
   }, [element])

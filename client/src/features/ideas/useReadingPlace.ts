@@ -33,6 +33,12 @@ export function useReadingPlace(ids: readonly string[], text: unknown): string |
       removeEventListener('resize', soon)
     }
   }, [key])
+  // The browser looked for the part in the address before there was any.
+  useEffect(() => {
+    const wanted = decodeURIComponent(location.hash.slice(1))
+    if (wanted && key.split(' ').includes(wanted)) document.getElementById(wanted)?.scrollIntoView()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   const before = useRef(text)
   useLayoutEffect(() => {
     const kept = place.current

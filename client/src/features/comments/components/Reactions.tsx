@@ -22,7 +22,7 @@ export function Reactions({ comment }: { comment: CommentView }) {
         ? <Button key={emoji} className="reaction" aria-label={say(emoji, count)} aria-pressed={own} data-mine={own || undefined} onPress={() => { press(emoji) }}><span aria-hidden>{emoji}</span> {count}</Button>
         : <span key={emoji} className="reaction" role="img" aria-label={say(emoji, count)}><span aria-hidden>{emoji} {count}</span></span>))}
       {comment.can.react && (
-        <Popover label={t('reaction.label')} placement="top" trigger={<IconButton size="small" label={t('reaction.add')} icon={<SmilePlus aria-hidden />} />}>
+        <Popover label={t('reaction.label')} placement="top start" trigger={<IconButton size="small" label={t('reaction.add')} icon={<SmilePlus aria-hidden />} />}>
           {(close) => (
             <div className="reaction-choice">
               {REACTIONS.map((emoji) => (

@@ -43,20 +43,20 @@ export function IdeaReader({ idea, slots }: { idea: IdeaView; slots: IdeaSlots }
         <Contents parts={parts} current={current} />
         <div className="idea-text">
           {wants && (
-            <section id="needs" className="idea-wants">
+            <section id="needs" className="idea-part idea-wants">
               {content.needs.length > 0 && <div><h2>{t('needs.needs')}</h2><Needs needs={content.needs} language={content.language} linked /></div>}
               {content.offers.length > 0 && <div><h2>{t('needs.offers')}</h2><Needs needs={content.offers} language={content.language} /></div>}
             </section>
           )}
           {written.map((section) => (
-            <section key={section} id={section}>
+            <section key={section} id={section} className="idea-part">
               <h2>{word(`section.${section}`)}</h2>
               <div lang={content.language}><Markdown text={content.canvas[section]} below={2} /></div>
             </section>
           ))}
           {written.length === 0 && <p className="idea-unwritten">{t('unwritten')}</p>}
-          {content.files.length > 0 && <section id="files"><h2>{t('files.title')}</h2><Files ids={content.files} /></section>}
-          <section id="about">
+          {content.files.length > 0 && <section id="files" className="idea-part"><h2>{t('files.title')}</h2><Files ids={content.files} /></section>}
+          <section id="about" className="idea-part">
             <h2>{t('about.title')}</h2>
             {idea.team.length > 0 && <Team team={idea.team} />}
             <SmallPrint idea={idea} />
