@@ -48,12 +48,14 @@ function align(a: readonly string[], b: readonly string[]): Step[] {
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     const at = i * width + j
-    if (i < a.length && j < b.length && left[i] === right[j] && best[at] === best[at + width + 1]! + weight[i]!) {
+    // Of equal ways the one that matches latest: words then stay with the ones that follow them.
+    if (j < b.length && (i === a.length || best[at + 1] === best[at])) steps.push({ same: '', removed: '', added: b[j++]! })
+    else if (i < a.length && (j === b.length || best[at + width] === best[at])) steps.push({ same: '', removed: a[i++]!, added: '' })
+    else {
       steps.push({ same: a[i]!, removed: '', added: '' })
       i++
       j++
-    } else if (i < a.length && (j === b.length || best[at + width]! >= best[at + 1]!)) steps.push({ same: '', removed: a[i++]!, added: '' })
-    else steps.push({ same: '', removed: '', added: b[j++]! })
+    }
   }
   return steps
 }
@@ -80,11 +82,13 @@ function dissolve(joined: Step[]): void {
   joined.splice(-2, 2, { removed: before.removed + before.same + after.removed, added: before.added + before.same + after.added, same: after.same })
 }
 
-const replaces = ({ removed, added }: Step): boolean => removed !== '' && added !== ''
+/** A few words that both texts happen to have do not help to read a passage that was written anew. */
+const FEW = 20
 
 function isAccident(before: Step, after: Step): boolean {
-  if (before.same.includes('\n') || !(before.removed || before.added)) return false
-  if (!HAS_WORD.test(before.same)) return replaces(before) || replaces(after)
-  const reach = (step: Step): number => Math.min(step.removed.length, step.added.length)
-  return before.same.trim().length < Math.min(reach(before), reach(after)) / 2
+  const kept = before.same.trim()
+  const [removed, added] = [before.removed.length + after.removed.length, before.added.length + after.added.length]
+  const isReplacement = removed > 0 && added > 0 && (before.removed || before.added) !== ''
+  if (!isReplacement || before.same.includes('\n') || kept.length > FEW) return false
+  return !HAS_WORD.test(kept) || kept.length * 4 < removed + added
 }

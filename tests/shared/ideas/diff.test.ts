@@ -33,6 +33,16 @@ describe('the word diff of two versions', () => {
       .to.equal('[-Neighbours repaired bicycles in a cellar beneath stairs-]{+Volunteers everywhere teach a language together nowadays+}.')
   })
 
+  it('takes a passage that was written anew as one change, whatever words it happens to share', () => {
+    expect(show('We expect that fees will cover our costs by the third year.', 'At four branches we expect fees to cover 45 per cent of running costs; the rest has to be a line in the budget.'))
+      .to.equal('[-We expect that fees will cover our costs by the third year-]{+At four branches we expect fees to cover 45 per cent of running costs; the rest has to be a line in the budget+}.')
+  })
+
+  it('keeps words between two additions', () => {
+    expect(show('It lends and repairs.', 'It lends, for a small fee and a smile, and repairs whatever comes in through the door.'))
+      .to.equal('It lends{+, for a small fee and a smile,+} and repairs{+ whatever comes in through the door+}.')
+  })
+
   it('keeps paragraphs apart', () => {
     expect(show('One.\n\nTwo.', 'Uno.\n\nDos.')).to.equal('[-One-]{+Uno+}.\n\n[-Two-]{+Dos+}.')
     expect(show('One.\n\nTwo.', 'One.\n\nAnd a half.\n\nTwo.')).to.equal('One.\n\n{+And a half.\n\n+}Two.')

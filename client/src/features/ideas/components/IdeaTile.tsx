@@ -35,7 +35,7 @@ export function IdeaTile({ idea, lead = false, heading = 3, href = `/ideas/${ide
       </>}
       foot={<>
         <Byline idea={idea} />
-        <span className="idea-tile-counts">
+        {idea.state === 'published' && <span className="idea-tile-counts">
           <span title={t('supports', { count: idea.supportCount })}>
             <Sparkle aria-hidden data-mine={idea.supported || undefined} />
             <Live value={idea.supportCount}><span aria-hidden><Count value={idea.supportCount} short /></span></Live>
@@ -47,7 +47,7 @@ export function IdeaTile({ idea, lead = false, heading = 3, href = `/ideas/${ide
               <span className="ui-hidden">{t('comments', { count: idea.commentCount })}</span>
             </span>
           )}
-        </span>
+        </span>}
       </>}
     >
       {idea.summary && <p className="idea-tile-summary" lang={idea.language}>{idea.summary}</p>}
