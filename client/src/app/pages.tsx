@@ -24,6 +24,8 @@ export const pages: RouteObject[] = [
   { path: '/organisations/:id', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationPage.tsx')).OrganisationPage }) },
   { element: <SignedIn />, children: [
     { path: '/settings/:part?', lazy: async () => ({ Component: (await import('./pages/SettingsPage.tsx')).SettingsPage }) },
+    { path: '/imports', lazy: async () => ({ Component: (await import('../features/imports/pages/ImportsPage.tsx')).ImportsPage }) },
+    { path: '/imports/:id', lazy: async () => ({ Component: (await import('../features/imports/pages/ImportPage.tsx')).ImportPage }) },
     { path: '/reports', lazy: async () => ({ Component: (await import('../features/reports/pages/ReportsPage.tsx')).ReportsPage }) },
     { path: '/notifications', lazy: async () => ({ Component: (await import('../features/notifications/pages/NotificationsPage.tsx')).NotificationsPage }) },
     { path: '/organisations/new', lazy: async () => ({ Component: (await import('../features/organisations/pages/NewOrganisationPage.tsx')).NewOrganisationPage }) },

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+
+/** The sentence for the reason of a refusal that is kept with an import; one without a sentence is shown as it is. */
+export function useReasonWords(): (because: string) => string {
+  const { t, i18n } = useTranslation('errors')
+  return (because) => (i18n.exists(`errors:${because}`) ? t(because as 'required') : because)
+}
