@@ -190,16 +190,16 @@ describe('comments', () => {
   it('are told live to whoever looks at the idea, without their text', async () => {
     const watching = await app.visitor().watches([`idea:${idea.id}`], commentChanged)
     const posted = await comments(ben, idea.id, 'Live words')
-    expect(await watching.next((fact) => fact.commentId === posted.id, 1000)).to.deep.equal({ ideaId: idea.id, commentId: posted.id, parentId: null, version: 1, count: 1 })
+    expect(await watching.next((fact) => fact.commentId === posted.id)).to.deep.equal({ ideaId: idea.id, commentId: posted.id, parentId: null, version: 1, count: 1 })
     const reply = await comments(ana, idea.id, 'Live reply', posted.id)
-    expect(await watching.next((fact) => fact.commentId === reply.id, 1000)).to.include({ parentId: posted.id, count: 2 })
+    expect(await watching.next((fact) => fact.commentId === reply.id)).to.include({ parentId: posted.id, count: 2 })
     await ben.does(editComment, { params: { commentId: posted.id }, body: { text: 'Other words', version: 1 } })
-    await watching.next((fact) => fact.commentId === posted.id && fact.version === 2, 1000)
+    await watching.next((fact) => fact.commentId === posted.id && fact.version === 2)
     const told = watching.seen.length
     await ana.does(react, { params: { commentId: posted.id }, body: { emoji: '🙏' } })
-    await watching.next(() => watching.seen.length > told, 1000)
+    await watching.next(() => watching.seen.length > told)
     await ben.does(deleteComment, { params: { commentId: posted.id } })
-    await watching.next((fact) => fact.version === 3 && fact.count === 1, 1000)
+    await watching.next((fact) => fact.version === 3 && fact.count === 1)
     watching.socket.disconnect()
   })
 

@@ -93,7 +93,7 @@ describe('reports', () => {
     const watching = await app.visitor().watches([`idea:${idea.id}`], ideaChanged)
     const report = await only(subject)
     expect(await decides(mod, report.id, 'upheld')).to.deep.include({ state: 'upheld', count: 2 })
-    await watching.next((fact) => fact.id === idea.id, 2000)
+    await watching.next((fact) => fact.id === idea.id)
     watching.socket.disconnect()
     for (const reader of [ben, app.visitor()]) expect(await reader.isRefused(readIdea, { params: { id: idea.id } })).to.include({ status: 404 })
     expect(await ana.does(readIdea, { params: { id: idea.id } })).to.include({ id: idea.id })
@@ -110,7 +110,7 @@ describe('reports', () => {
     await reports(cy, subject)
     const watching = await app.visitor().watches([`idea:${idea.id}`], commentChanged)
     await decides(mod, (await only(subject)).id, 'upheld')
-    await watching.next((fact) => fact.commentId === posted.id && fact.count === 1, 2000)
+    await watching.next((fact) => fact.commentId === posted.id && fact.count === 1)
     watching.socket.disconnect()
     await app.settled()
     for (const reader of [ben, cy, mod, app.visitor()]) {
