@@ -39,7 +39,7 @@ export function plainRun({ voters, cost }: PlainCase, endowment: Fraction, byCos
 }
 
 /** The rate at which supporters pay the cost together, each points times the rate or all they have; null if they cannot. */
-function rateOf(cost: Fraction, supporters: { has: Fraction; points: Fraction }[]): Fraction | null {
+export function rateOf(cost: Fraction, supporters: { has: Fraction; points: Fraction }[]): Fraction | null {
   const order = supporters.toSorted((a, b) => compare(divide(a.has, a.points), divide(b.has, b.points)))
   let missing = cost
   let points = order.reduce((sum, s) => add(sum, s.points), ZERO)

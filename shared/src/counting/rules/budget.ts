@@ -18,6 +18,8 @@ export type BudgetCase = {
   size: Float64Array
   /** The same by option: rows of distinct ballots. */
   supporters: Rows
+  /** How many voters cast the ballot of each entry of `supporters`; beside it, so that long loops read in order. */
+  many: Float64Array
   /** Voters who name each option. */
   votes: Float64Array
   /** Sum of points (with approvals, the same as votes). */
@@ -34,15 +36,16 @@ export function budgetCase(profile: Profile, places: number | null = null): Budg
   const free = cost.indexOf(0n)
   if (free >= 0) throw new CountError('costMissing', ids[free]!)
   const supporters = transpose(rows, ids.length)
+  const many = Float64Array.from(supporters.item, (g) => size[g]!)
   const votes = new Float64Array(ids.length)
   const points = new Float64Array(ids.length)
   for (let o = 0; o < ids.length; o++) {
     for (let k = supporters.start[o]!; k < supporters.start[o + 1]!; k++) {
-      votes[o]! += size[supporters.item[k]!]!
-      points[o]! += size[supporters.item[k]!]! * supporters.weight[k]!
+      votes[o]! += many[k]!
+      points[o]! += many[k]! * supporters.weight[k]!
     }
   }
-  return { ids, voters, cost, budget, perOne: money.perOne, ballots: rows, size, supporters, votes, points }
+  return { ids, voters, cost, budget, perOne: money.perOne, ballots: rows, size, supporters, many, votes, points }
 }
 
 function raise(code: string, where: string): never {

@@ -15,14 +15,12 @@ export type Ledger = ReturnType<typeof ledger>
 /**
  * Keeps the balance of every distinct ballot twice: as a whole double in a binary fraction of the smallest unit (`near`), never further than
  * `error` from the truth, and implicitly as an exact fraction: the endowment minus the rates of what was bought times the points given to it.
- * A ballot that ever paid all it had is spent: exactly 0.
+ * A ballot that ever paid all it had is spent: exactly 0 in both, and 0 for no other reason.
  */
 export function ledger(x: BudgetCase, endowment: Fraction) {
-  const groups = x.size.length
   // All money together stays below 2^51 of the small units, so that sums of whole doubles are exact.
   const perUnit = 2 ** (50 - Math.ceil(Math.log2(Math.max(1, toNumber(endowment) * x.voters))))
-  const near = new Float64Array(groups).fill(Math.max(1, Math.round(toNumber(endowment) * perUnit)))
-  const spent = new Uint8Array(groups)
+  const near = new Float64Array(x.size.length).fill(Math.max(1, Math.round(toNumber(endowment) * perUnit)))
   let error = 2
   // Rates of purchases and the endowment as whole numbers of 1 / common.
   let common = endowment.d
@@ -30,13 +28,16 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
   let rates: bigint[] = []
   const purchaseOf = new Int32Array(x.ids.length).fill(-1)
   const { item: group, weight: given, start: from } = x.supporters
+  const { many } = x
+
+  const rich = new Int32Array(Math.max(0, ...x.ids.map((_, o) => from[o + 1]! - from[o]!)))
 
   const fromMoney = (units: bigint) => quotient(units, 1n) * perUnit
   const fromExact = (num: bigint, den: bigint) => quotient(num, den * common) * perUnit
 
   /** What one voter with this ballot has, times `common`. */
   function exactBalance(g: number): bigint {
-    if (spent[g]) return 0n
+    if (near[g] === 0) return 0n
     let left = start
     for (let i = x.ballots.start[g]!; i < x.ballots.start[g + 1]!; i++) {
       const purchase = purchaseOf[x.ballots.item[i]!]!
@@ -51,7 +52,7 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
     const points = new Float64Array(rates.length)
     return {
       add(g: number) {
-        if (spent[g]) return
+        if (near[g] === 0) return
         voters += x.size[g]!
         for (let i = x.ballots.start[g]!; i < x.ballots.start[g + 1]!; i++) {
           const purchase = purchaseOf[x.ballots.item[i]!]!
@@ -82,9 +83,8 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
       let share = 0
       let richMoney = 0
       for (let k = from[o]!; k < from[o + 1]!; k++) {
-        const g = group[k]!
-        const n = x.size[g]!
-        const has = near[g]!
+        const n = many[k]!
+        const has = near[group[k]!]!
         if (has < rate * given[k]!) {
           money += n * has
           if (has > 0) poor += n
@@ -111,29 +111,30 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
   function exactRate(o: number, bound: number): Rate {
     const poor = pot()
     let share = 0
-    let rich: number[] = []
-    const add = (k: number) => poor.add(group[k]!)
+    let count = 0
     for (let k = from[o]!; k < from[o + 1]!; k++) {
       const g = group[k]!
-      if (near[g]! + error < bound * given[k]! * (1 - SLACK)) add(k)
+      if (near[g]! + error < bound * given[k]! * (1 - SLACK)) poor.add(g)
       else {
-        rich.push(k)
-        share += x.size[g]! * given[k]!
+        rich[count++] = k
+        share += many[k]! * given[k]!
       }
     }
+    // Those left share what the poor cannot give; whoever cannot pay that joins the poor, until all left can.
     for (;;) {
       const num = x.cost[o]! * common - poor.total()
       const den = BigInt(share)
       const rate = fromExact(num, den)
-      const still = rich.filter((k) => !cannotPay(k, rate, num, den))
-      if (still.length === rich.length) return { num, den }
-      const kept = new Set(still)
-      for (const k of rich) {
-        if (kept.has(k)) continue
-        add(k)
-        share -= x.size[group[k]!]! * given[k]!
+      let kept = 0
+      for (let i = 0; i < count; i++) {
+        const k = rich[i]!
+        if (cannotPay(k, rate, num, den)) {
+          poor.add(group[k]!)
+          share -= many[k]! * given[k]!
+        } else rich[kept++] = k
       }
-      rich = still
+      if (kept === count) return { num, den }
+      count = kept
     }
   }
 
@@ -154,23 +155,20 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
     let [full, less, points] = [0, 0, 0]
     for (let k = from[o]!; k < from[o + 1]!; k++) {
       const g = group[k]!
-      if (spent[g]) continue
+      if (near[g] === 0) continue
       const asked = rate * given[k]!
       const doubt = error + asked * SLACK
       const left = near[g]! - asked
       const exact = left > doubt ? 1n : left < -doubt ? -1n : exactBalance(g) * den - num * BigInt(given[k]!)
       if (exact > 0n) near[g] = Math.max(1, Math.round(left))
       else empty.push(g)
-      if (exact < 0n) less += x.size[g]!
+      if (exact < 0n) less += many[k]!
       else {
-        full += x.size[g]!
-        points += x.size[g]! * given[k]!
+        full += many[k]!
+        points += many[k]! * given[k]!
       }
     }
-    for (const g of empty) {
-      near[g] = 0
-      spent[g] = 1
-    }
+    for (const g of empty) near[g] = 0
     error += 2
     const shared = gcd(num % den, den)
     const factor = den / shared
@@ -187,7 +185,7 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
     return options.every((o) => {
       for (let k = from[o]!; k < from[o + 1]!; k++) {
         const g = group[k]!
-        if (spent[g]) continue
+        if (near[g] === 0) continue
         if (seen.has(g)) return false
         seen.add(g)
       }
