@@ -80,7 +80,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
     organisations: organisations.names,
   })
 
-  const files = createFiles(platform, fileUsers(() => people, () => ideas))
+  const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations))
 
   const search = createSearch(platform, searchedIdeas(ideas))
 

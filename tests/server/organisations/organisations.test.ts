@@ -1,7 +1,9 @@
 import { expect } from 'chai'
+import { uploadFile } from '@commonspark/shared/files/schema'
 import * as api from '@commonspark/shared/organisations/schema'
 import { findPeople, readPerson } from '@commonspark/shared/people/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { picture } from '../files/made.ts'
 import type { Person } from '../../support/people.ts'
 
 const NOBODY = '6561aaaaaaaaaaaaaaaaaaaa'
@@ -203,6 +205,24 @@ describe('organisations', () => {
   it('keep texts as texts, without marks that reorder what stands around them', async () => {
     const made = await ana.does(api.createOrganisation, { body: { name: '<b>Ćma</b> \u202Egnp.exe\u0000 🦋', kind: 'ngo', about: '<script>alert(1)</script>', website: 'https://example.org/?a=1&b=2' } })
     expect(made).to.include({ name: '<b>Ćma</b> gnp.exe 🦋', about: '<script>alert(1)</script>' })
+  })
+
+  it('show a logo of one’s own to everybody, and nobody else’s file', async () => {
+    const upload = async (person: Person) => (await person.uploads(uploadFile, 'logo.png', await picture(40, 40), { purpose: 'picture' })).id
+    const [mine, theirs] = [await upload(ana), await upload(ben)]
+    const { id, version } = await founds(ana)
+    const edits = (logo: string) => ({ params: { id }, body: { version, logo } })
+    expect((await ana.isRefused(api.editOrganisation, edits(theirs))).because).to.equal('notYourFile')
+    expect((await app.visitor().fetch(`/files/${mine}`)).status).to.equal(404)
+    expect((await ana.does(api.editOrganisation, edits(mine))).logo).to.equal(mine)
+    expect((await app.visitor().fetch(`/files/${mine}`)).status).to.equal(200)
+    const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000)
+    await app.rooms.files.sweep(inDays(3))
+    expect((await app.visitor().fetch(`/files/${mine}`)).status, 'in use').to.equal(200)
+    await ana.does(api.editOrganisation, { params: { id }, body: { version: version + 1, logo: null } })
+    await app.rooms.files.sweep(inDays(6))
+    await app.rooms.files.sweep(inDays(9))
+    expect((await app.visitor().fetch(`/files/${mine}`)).status, 'swept').to.equal(404)
   })
 
   it('leave a trail of who did what', async () => {

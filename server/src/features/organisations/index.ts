@@ -15,6 +15,8 @@ export function createOrganisations(platform: Platform<DomainEvents>, ports: Org
     affiliationsOf: service.affiliationsOf,
     /** Names by identity; those that do not exist are left out. */
     names: model.names,
+    /** Whether an organisation shows this file as its logo. */
+    isLogo: model.isLogo,
     count: model.count,
     /** For the demo: a row as it is. */
     create: model.create,

@@ -31,6 +31,7 @@ export function organisationsModel(database: Database) {
   }, { collection: 'organisations', versionKey: false, minimize: false })
   schema.index({ folded: 1, _id: 1 })
   schema.index({ 'members.person': 1 })
+  schema.index({ 'content.logo': 1 }, { partialFilterExpression: { 'content.logo': { $type: 'string' } } })
   // A founder has one organisation of a name, however often the request is sent.
   schema.index({ createdBy: 1, folded: 1 }, { unique: true, partialFilterExpression: { createdBy: { $type: 'string' } } })
   const Organisations = database.connection.model<Organisation>('Organisation', schema)
@@ -67,6 +68,7 @@ export function organisationsModel(database: Database) {
     },
     names: async (ids: readonly string[]): Promise<Map<string, string>> => new Map(
       (await Organisations.find({ _id: { $in: ids } }, { 'content.name': 1 }).lean<Organisation[]>()).map((row) => [row._id.toString(), row.content.name])),
+    isLogo: async (fileId: string): Promise<boolean> => (await Organisations.exists({ 'content.logo': fileId })) !== null,
     /** The active memberships of these people, the oldest organisation first. */
     memberships: (people: readonly string[]): Promise<{ _id: Types.ObjectId; name: string; members: MemberEntry[] }[]> => Organisations.aggregate([
       { $match: { 'members.person': { $in: people } } },
