@@ -17,6 +17,7 @@ export const account = {
   waitOver: 'You can try again now.',
   mailbox: 'No mail server is configured here. Letters wait in the mailbox of this installation.',
   openMailbox: 'Open the mailbox',
+  noRight: 'Perhaps another account of yours may. Otherwise ask an administrator for the right to do it.',
 
   signIn: {
     title: 'Sign in',

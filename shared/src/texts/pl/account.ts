@@ -19,6 +19,7 @@ export const account = {
   waitOver: 'Można już spróbować ponownie.',
   mailbox: 'Nie skonfigurowano tu serwera poczty. Listy czekają w skrzynce tej instalacji.',
   openMailbox: 'Otwórz skrzynkę',
+  noRight: 'Może Twoje inne konto ma to prawo. Jeśli nie, poproś o nie administratora.',
 
   signIn: {
     title: 'Logowanie',

@@ -19,6 +19,7 @@ export const account = {
   waitOver: 'Zdaj lahko poskusite znova.',
   mailbox: 'Poštni strežnik tu ni nastavljen. Pisma čakajo v nabiralniku te namestitve.',
   openMailbox: 'Odpri nabiralnik',
+  noRight: 'Morda ima to pravico kak drug vaš račun. Sicer zanjo prosite skrbnika.',
 
   signIn: {
     title: 'Prijava',

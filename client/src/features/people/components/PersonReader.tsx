@@ -55,7 +55,7 @@ function Facts({ person }: { person: PersonView }) {
         { term: t('people:place'), value: place },
         { term: t('people:languages'), value: person.languages.map(names.language).join(', ') },
         { term: t('people:goals'), value: person.sdgs.length > 0 && <ul>{person.sdgs.map((goal) => <li key={goal}><SdgMark number={goal} label={t(`taxonomy:sdg.${goal as 1}`)} /></li>)}</ul> },
-        { term: t('people:topics'), value: person.tags.length > 0 && <ul className="person-tags">{person.tags.map((tag) => <li key={tag}><Chip href={`/explore?q=${encodeURIComponent(tag)}`}>{tag}</Chip></li>)}</ul> },
+        { term: t('people:topics'), value: person.tags.length > 0 && <ul className="person-tags">{person.tags.map((tag) => <li key={tag}><Chip href={`/explore?tag=${encodeURIComponent(tag)}`}>{tag}</Chip></li>)}</ul> },
       ].map(({ term, value }) => ({ term, value: value === false ? null : value }))} />
       <p className="person-since">{t('people:joined', { when: joined })}</p>
     </div>

@@ -27,7 +27,7 @@ export function ReportCard({ report }: { report: ReportView }) {
         {decidedBy && <p>{t('by', { name: decidedBy.name })}</p>}
       </header>
       <figure className="report-excerpt">
-        <blockquote>{excerpt || t('nothingSaid')}</blockquote>
+        <div role="region" aria-label={t('excerpt')} tabIndex={0}><blockquote>{excerpt || t('nothingSaid')}</blockquote></div>
         <figcaption>{t('excerpt')} · <Link href={subject.kind === 'comment' ? `/ideas/${ideaId}#comment-${subject.id}` : `/ideas/${ideaId}`}>{t('see')}</Link></figcaption>
       </figure>
       <section aria-label={t('filings')}>
