@@ -4,6 +4,7 @@ import { call } from '../../lib/api.ts'
 import { useProblemWords } from '../../lib/problem.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { commentKeys, patchComment } from './cache.ts'
+import { reacted } from './reactions.ts'
 
 const first: string | undefined = undefined
 
@@ -38,15 +39,6 @@ export function useReact(comment: CommentView) {
       void cache.invalidateQueries({ queryKey: commentKeys.all(comment.ideaId) })
     },
   })
-}
-
-/** The reactions after the viewer's own has become `emoji`. */
-export function reacted(reactions: CommentView['reactions'], emoji: Reaction | null): CommentView['reactions'] {
-  const without = reactions.map((one) => (one.mine ? { ...one, mine: false, count: one.count - 1 } : one)).filter(({ count }) => count > 0)
-  if (emoji === null) return without
-  return without.some((one) => one.emoji === emoji)
-    ? without.map((one) => (one.emoji === emoji ? { ...one, mine: true, count: one.count + 1 } : one))
-    : [...without, { emoji, count: 1, mine: true }]
 }
 
 /** Puts a new text in the place of one's own; refused when it was changed elsewhere in the meantime. */

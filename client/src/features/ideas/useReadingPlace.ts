@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Headings that have passed this line (in px from the top, below the head of the page) are being read. */
-const LINE = 140
+const LINE = 160
 
 /**
  * Which of the elements with these ids, in the order of the page, is being read; and keeps it where it is on the screen when `text`

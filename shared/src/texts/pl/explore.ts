@@ -1,5 +1,5 @@
 export const explore = {
-  title: 'Przegląd pomysłów',
+  title: 'Pomysły',
   search: { label: 'Szukaj pomysłów', placeholder: 'Słowa, tagi, miejsca' },
   filters: 'Filtry',
   show_zero: 'Brak pomysłów', show_one: 'Pokaż {{count, number}} pomysł', show_few: 'Pokaż {{count, number}} pomysły', show_many: 'Pokaż {{count, number}} pomysłów', show_other: 'Pokaż {{count, number}} pomysłu',

@@ -1,5 +1,5 @@
 export const explore = {
-  title: 'Raziščite ideje',
+  title: 'Ideje',
   search: { label: 'Iščite ideje', placeholder: 'Besede, oznake, kraji' },
   filters: 'Filtri',
   show_zero: 'Ni idej', show_one: 'Pokaži {{count, number}} idejo', show_two: 'Pokaži {{count, number}} ideji', show_few: 'Pokaži {{count, number}} ideje', show_other: 'Pokaži {{count, number}} idej',

@@ -20,7 +20,7 @@ export function IdeaActions({ idea, report }: { idea: IdeaView; report: ReactNod
   return (
     <aside className="idea-actions" aria-label={t('actions')}>
       <div className="idea-bar">
-        <SupportButton idea={idea} />
+        {idea.state === 'published' && <SupportButton idea={idea} />}
         <div className="idea-actions-more">
           {idea.can.follow && (
             <Button icon={idea.followed ? <BellRing aria-hidden /> : <Bell aria-hidden />} onPress={() => { follow.mutate(!idea.followed) }}>

@@ -25,7 +25,7 @@ export function SupportButton({ idea }: { idea: IdeaView }) {
           {idea.supported ? <span>{t('support.given')}<span className="ui-hidden">, {t('support.takeBack')}</span></span> : t('support.give')}
         </Button>
       )}
-      {!viewer && idea.state === 'published' && <ButtonLink wide variant="primary" icon={<Sparkle aria-hidden />} href={door('/sign-in')}>{t('support.give')}</ButtonLink>}
+      {!viewer && <ButtonLink wide variant="primary" icon={<Sparkle aria-hidden />} href={door('/sign-in')}>{t('support.give')}</ButtonLink>}
     </div>
   )
 }

@@ -36,8 +36,9 @@ export function ExplorePage() {
   const counts = first?.facets ?? NO_COUNTS
   const active = activeFilters(wish)
   const toggle = (filter: ActiveFilter): void => { go(toggled(wish, filter)) }
-  const sentence = sentenceOf(t, locale, wish, total)
-  useTitle(first && active.length > 0 ? sentence : t('title'))
+  // What is counted is what is shown: until the next list has come, the sentence stays with the last one.
+  const sentence = useLast(sentenceOf(t, locale, wish, total), first !== undefined && !list.isPlaceholderData)
+  useTitle(active.length > 0 && sentence ? sentence : t('title'))
   return (
     <Page>
       <div className="explore-head">
@@ -51,7 +52,7 @@ export function ExplorePage() {
         </div>}
       >
         <div className="explore-found">
-          <p className="explore-sentence" role="status">{first ? sentence : t('loading')}</p>
+          <p className="explore-sentence" role="status">{sentence ?? (list.isPending ? t('loading') : '')}</p>
           <Select label={t('sort.label')} hideLabel value={wish.sort ?? (wish.q ? 'relevant' : 'new')} onChange={(sort) => { go({ ...wish, sort: sort as Sort }) }}
             options={SORTS.filter((sort) => sort !== 'relevant' || wish.q !== '').map((sort) => ({ id: sort, label: t(`sort.${sort}`) }))} />
         </div>
@@ -84,4 +85,10 @@ function Words({ words, onWords }: { words: string; onWords: (words: string) => 
     return () => { clearTimeout(timer) }
   }, [typed])
   return <SearchField label={t('search.label')} placeholder={t('search.placeholder')} value={typed} onChange={setTyped} maxLength={200} />
+}
+
+function useLast<T>(value: T, isTrue: boolean): T | undefined {
+  const [last, setLast] = useState<T>()
+  if (isTrue && last !== value) setLast(value)
+  return isTrue ? value : last
 }
