@@ -35,6 +35,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
     count: (deltas) => ideas.model.count('supportCount', deltas),
     counts: ideas.model.counts,
     setCount: (id, value) => ideas.model.setCount(id, 'supportCount', value),
+    supported: () => ideas.model.counted('supportCount'),
   })
 
   const organisations = createOrganisations(platform, { cards: people.cards, useFile: (actor, file) => files.usePicture(actor, { kind: 'logo', id: file }, file) })
@@ -45,6 +46,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
     demandOpen: (actor, id) => ideas.demand(actor, id, 'comment'),
     count: (deltas) => ideas.model.count('commentCount', deltas),
     counts: (ids) => ideas.model.counts(ids, 'commentCount'),
+    commented: () => ideas.model.counted('commentCount'),
     setCount: (id, value) => ideas.model.setCount(id, 'commentCount', value),
   })
   const reports = createReports(platform, {

@@ -7,6 +7,8 @@ import type { Database } from './database.ts'
 declare module 'express-session' {
   interface SessionData {
     passport?: { user: string }
+    /** Known to the browser in which somebody asked for an account. */
+    joining?: string
     startedAt?: string
     seenAt?: string
     device?: string

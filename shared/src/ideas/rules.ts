@@ -62,6 +62,7 @@ export function may(ability: keyof IdeaAbilities, facts: IdeaFacts): Verdict {
   if (!facts.signedIn) return no('signInFirst')
   if (facts.state === 'archived' && (facts.role || facts.moderator)) return no('ideaArchived')
   if (facts.hidden) return no('ideaHidden')
+  if (ability === 'support' || ability === 'follow' || ability === 'comment' || ability === 'report') return no(facts.state === 'published' ? 'ownThing' : 'ideaNotPublished')
   return no(ability === 'manageTeam' || ability === 'archive' || ability === 'restore' ? 'leadsOnly' : 'teamOnly')
 }
 

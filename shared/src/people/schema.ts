@@ -73,8 +73,8 @@ export const signUp = endpoint({
 })
 export const verifyEmail = endpoint({
   method: 'POST', path: '/api/verify',
-  summary: 'Use the token of a verification letter; signs in',
-  body: z.strictObject({ token: Secret }),
+  summary: 'Use the token of a verification letter; signs in. In another browser than the one that signed up, the password chosen then is needed too',
+  body: z.strictObject({ token: Secret, password: Secret.optional() }),
   reply: z.object({ me: Me }),
 })
 export const signIn = endpoint({

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { CANVAS_SECTIONS, IdeaContent, Tag } from '@commonspark/shared/ideas/content'
+import { CANVAS_SECTIONS, IdeaContent } from '@commonspark/shared/ideas/content'
+import { Tag } from '@commonspark/shared/ground/text'
 import { cleanText } from '@commonspark/shared/ground/text'
 import { Currency, SDGS, STAGES } from '@commonspark/shared/taxonomy/taxonomy'
 import { DEMO_ACCOUNTS, IDEAS, ORGANISATIONS, PEOPLE } from '../../../server/src/features/demo/content/content.ts'

@@ -40,6 +40,9 @@ describe('supports', () => {
     await app.rooms.ideas.model.setCount(idea.id, 'supportCount', 99)
     expect(await app.rooms.supports.recount()).to.equal(1)
     expect((await ana.does(readIdea, { params })).supportCount).to.equal(7)
+    const lonely = await publishes(ana, 'Nobody supports this')
+    await app.rooms.ideas.model.setCount(lonely.id, 'supportCount', 3)
+    expect(await app.rooms.supports.recount()).to.equal(1)
   })
 
   it('are told live to everybody who looks at the idea, signed in or not', async () => {

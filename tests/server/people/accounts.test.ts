@@ -27,7 +27,7 @@ describe('accounts', () => {
       expect(await early.isRefused(signIn, { body: { email: early.email, password: PASSWORD } }), 'no account before the letter is answered').to.include({ status: 401, because: 'wrongCredentials' })
 
       const visitor = app.visitor()
-      const { me } = await visitor.does(verifyEmail, { body: { token: await tokenFor(app, 'nives@example.org', 'verify') } })
+      const { me } = await visitor.does(verifyEmail, { body: { token: await tokenFor(app, 'nives@example.org', 'verify'), password: PASSWORD } })
       expect(me).to.deep.include({ email: 'nives@example.org', platformRoles: [], locale: 'en' })
       expect(me.profile.name).to.equal('Nives')
       expect((await whoIs(visitor))?.id).to.equal(me.id)
@@ -40,7 +40,7 @@ describe('accounts', () => {
       const token = await tokenFor(app, 'once@example.org', 'verify')
       expect(await app.visitor().isRefused(resetPassword, { body: { token, password: 'another good one' } })).to.include({ status: 410 })
       expect(await app.visitor().isRefused(confirmEmail, { body: { token } })).to.include({ status: 410 })
-      const tries = await Promise.allSettled(Array.from({ length: 5 }, () => app.visitor().does(verifyEmail, { body: { token } })))
+      const tries = await Promise.allSettled(Array.from({ length: 5 }, () => app.visitor().does(verifyEmail, { body: { token, password: PASSWORD } })))
       expect(tries.filter((one) => one.status === 'fulfilled')).to.have.lengthOf(1)
       expect(await app.visitor().isRefused(verifyEmail, { body: { token } })).to.include({ status: 410, because: 'tokenUsedOrExpired' })
 
@@ -50,6 +50,23 @@ describe('accounts', () => {
       expect(await app.visitor().isRefused(verifyEmail, { body: { token: late } })).to.include({ status: 410, because: 'tokenUsedOrExpired' })
       for (const wrong of ['x', '__proto__', 'a'.repeat(400)]) expect(await app.visitor().isRefused(verifyEmail, { body: { token: wrong } })).to.include({ status: 410 })
       for (const wrong of ['', 'a'.repeat(401), { $ne: null }, null]) expect(await app.visitor().isRefused(verifyEmail, { body: { token: wrong } })).to.include({ status: 400 })
+    })
+
+    it('belongs to whoever asked: by the same browser at once, in another one by the password', async () => {
+      const mallory = app.visitor()
+      await mallory.does(signUp, { body: { name: 'Victim', email: 'victim@example.org', password: 'known to mallory' } })
+      const token = await tokenFor(app, 'victim@example.org', 'verify')
+      const victim = app.visitor()
+      expect(await victim.isRefused(verifyEmail, { body: { token } })).to.include({ status: 403, because: 'passwordNeeded' })
+      expect(await victim.isRefused(verifyEmail, { body: { token, password: 'my own password' } })).to.include({ status: 403, because: 'wrongPassword' })
+      expect(await mallory.isRefused(signIn, { body: { email: 'victim@example.org', password: 'known to mallory' } }), 'no account came of it').to.include({ status: 401 })
+
+      clock.advance(1000)
+      await victim.does(signUp, { body: { name: 'Victim', email: 'victim@example.org', password: 'my own password' } })
+      const { me } = await victim.does(verifyEmail, { body: { token: await tokenFor(app, 'victim@example.org', 'verify') } })
+      expect(me.email).to.equal('victim@example.org')
+      expect(await mallory.isRefused(signIn, { body: { email: me.email, password: 'known to mallory' } })).to.include({ status: 401 })
+      expect(await mallory.isRefused(verifyEmail, { body: { token } }), 'the first letter is worth nothing now').to.include({ status: 410 })
     })
 
     it('with an address that is known answers the same, and writes to its owner', async () => {
@@ -70,7 +87,7 @@ describe('accounts', () => {
       clock.advance(1000)
       await asksForAccount('twice@example.org', 'Second')
       const second = await tokenFor(app, 'twice@example.org', 'verify')
-      const tries = await Promise.allSettled([first, second].map((token) => app.visitor().does(verifyEmail, { body: { token } })))
+      const tries = await Promise.allSettled([first, second].map((token) => app.visitor().does(verifyEmail, { body: { token, password: PASSWORD } })))
       expect(tries.filter((one) => one.status === 'fulfilled')).to.have.lengthOf(1)
     })
 
@@ -199,7 +216,7 @@ describe('accounts', () => {
       const token = await tokenFor(app, 'contested@example.org', 'confirm-email')
       clock.advance(1000)
       await asksForAccount('contested@example.org')
-      await app.visitor().does(verifyEmail, { body: { token: await tokenFor(app, 'contested@example.org', 'verify') } })
+      await app.visitor().does(verifyEmail, { body: { token: await tokenFor(app, 'contested@example.org', 'verify'), password: PASSWORD } })
       expect(await app.visitor().isRefused(confirmEmail, { body: { token } })).to.include({ status: 410 })
       expect((await whoIs(ana))?.email).to.equal(ana.email)
     })

@@ -55,6 +55,10 @@ export function useVerification(token: string) {
   const entered = useEntered()
   return useToken(token, 'verify', async (secret) => (await call(verifyEmail, { body: { token: secret } })).me, entered)
 }
+/** The same in another browser than the one that signed up, with the password chosen there. */
+export function useVerificationByPassword(token: string) {
+  return useMutation({ mutationFn: async (password: string) => (await call(verifyEmail, { body: { token, password } })).me, onSuccess: useEntered() })
+}
 export function useEmailConfirmation(token: string) {
   const cache = useQueryClient()
   return useToken(token, 'email', (secret) => call(confirmEmail, { body: { token: secret } }), () => { void cache.invalidateQueries({ queryKey: ['me'] }) })

@@ -23,6 +23,8 @@ export interface CommentPorts {
   /** Adds to the ideas' counters. */
   count(deltas: ReadonlyMap<string, number>): Promise<void>
   counts(ideaIds: readonly string[]): Promise<Map<string, number>>
+  /** Every idea whose counter is not 0, with it. */
+  commented(): Promise<Map<string, number>>
   setCount(ideaId: string, value: number): Promise<void>
 }
 
@@ -166,7 +168,8 @@ export function commentsService(platform: Platform<DomainEvents>, comments: Comm
     /** Mends counters that a crash between row and counter left behind; answers how many were wrong. */
     recount: async (): Promise<number> => {
       const truth = await comments.countByIdea()
-      const wrong = [...(await ports.counts([...truth.keys()]))].filter(([idea, cached]) => truth.get(idea) !== cached)
+      const cached = new Map([...(await ports.counts([...truth.keys()])), ...(await ports.commented())])
+      const wrong = [...cached].filter(([idea, count]) => (truth.get(idea) ?? 0) !== count)
       for (const [idea] of wrong) await ports.setCount(idea, truth.get(idea) ?? 0)
       return wrong.length + (await comments.recountReplies())
     },

@@ -107,6 +107,9 @@ export function ideasModel(database: Database) {
     ofPerson: (person: string, limit: number, after: string | undefined, onlyPublished: boolean): Promise<Idea[]> => Ideas.find({
       team: { $elemMatch: { person, ...(onlyPublished ? { state: 'active' } : {}) } }, ...(onlyPublished ? { state: 'published', hidden: false } : {}), ...afterDate('activeAt', after, toId),
     }).sort({ activeAt: -1, _id: -1 }).limit(limit + 1).lean<Idea[]>().exec(),
+    /** Every idea whose counter is not 0, with it. */
+    counted: async (field: 'supportCount' | 'commentCount'): Promise<Map<string, number>> => new Map(
+      (await Ideas.find({ [field]: { $ne: 0 } }, { [field]: 1 }).lean<Idea[]>()).map((row) => [row._id.toString(), row[field]])),
     /** Every published idea in the order of identity, a thousand at a time. */
     eachPublished: async function* (): AsyncGenerator<Idea[]> {
       let from: Types.ObjectId | undefined

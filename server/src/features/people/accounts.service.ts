@@ -34,16 +34,25 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
 
   return {
     /** Both branches hash, store one token and one letter: a stranger sees no difference. */
-    signUp: async (input: { name: string; email: string; password: string; locale: Locale }): Promise<void> => {
+    signUp: async (input: { name: string; email: string; password: string; locale: Locale }, browser: string): Promise<void> => {
       await limits.takeKey('account', `up:${digest(input.email)}`)
       const passwordHash = await hashPassword(input.password)
       const known = await people.byEmail(input.email)
       if (known) await letters.alreadyAMember(known, await issue('reset', known.email, { personId: known._id.toString() }))
-      else await letters.verify(input, await issue('verify', input.email, { pending: { name: input.name, passwordHash, locale: input.locale } }))
+      else await letters.verify(input, await issue('verify', input.email, { pending: { name: input.name, passwordHash, locale: input.locale, browser: digest(browser) } }))
     },
 
-    /** Creates the account that a sign-up left pending. */
-    verify: async (secret: string): Promise<Person> => {
+    /**
+     * Creates the account that a sign-up left pending. Only whoever signed up may: by the same browser, or by the password chosen then.
+     * Otherwise somebody could ask for an account with another's address, wait until its owner follows the letter, and share it.
+     */
+    verify: async (secret: string, { browser, password }: { browser: string | undefined; password: string | undefined }): Promise<Person> => {
+      const waiting = (await people.token(digest(secret), 'verify', clock.now()))?.pending
+      if (waiting && (browser === undefined || digest(browser) !== waiting.browser)) {
+        if (password === undefined) throw new AppError('forbidden', 'passwordNeeded')
+        await limits.takeKey('account', `verify:${digest(secret)}`)
+        if (!(await checkPassword(password, waiting.passwordHash))) throw new AppError('forbidden', 'wrongPassword')
+      }
       const { email, pending } = await take('verify', secret)
       if (!pending) throw new AppError('gone', 'tokenUsedOrExpired')
       try {
@@ -120,6 +129,8 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
       .toSorted((a, b) => Number(b.current) - Number(a.current) || b.seenAt.localeCompare(a.seenAt)),
     revoke: (actor: Actor, session: string): Promise<void> => endSessions(idOf(actor), { only: session }),
     endSessions,
+    /** Closes the sockets of a session that another one has replaced. */
+    closeSockets: (session: string): void => { platform.live.endSession(session) },
     presentMe: (person: Person): Me => presentMe(person),
   }
 

@@ -14,7 +14,7 @@ export type { Affiliation } from './people.presenter.ts'
 export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePorts) {
   const model = peopleModel(platform.database)
   const accounts = accountsService(platform, model, accountLetters(platform))
-  const people = peopleService(model, ports)
+  const people = peopleService(platform, model, ports)
   return {
     routes: peopleRoutes(people, accounts, () => platform.clock.now()),
     strategy: localStrategy(accounts),

@@ -23,7 +23,7 @@ export interface Token {
   email: string
   personId: string | null
   /** A pending sign-up waits here, so that nobody has an account before the address is theirs. */
-  pending: { name: string; passwordHash: string; locale: Locale } | null
+  pending: { name: string; passwordHash: string; locale: Locale; browser: string } | null
   expiresAt: Date
 }
 
@@ -72,6 +72,8 @@ export function peopleModel(database: Database) {
     count: (): Promise<number> => People.estimatedDocumentCount().exec(),
 
     putToken: async (token: Token): Promise<void> => { await Tokens.create([token]) },
+    /** A token as it is, not used up. */
+    token: (id: string, kind: Token['kind'], now: Date): Promise<Token | null> => Tokens.findOne({ _id: id, kind, expiresAt: { $gt: now } }).lean<Token>().exec(),
     /** Takes a token away, so that it is used once; null when it is unknown, used or expired. */
     takeToken: (id: string, kind: Token['kind'], now: Date): Promise<Token | null> => Tokens.findOneAndDelete({ _id: id, kind, expiresAt: { $gt: now } }).lean<Token>().exec(),
     dropTokens: async (personId: string): Promise<void> => { await Tokens.deleteMany({ personId }) },

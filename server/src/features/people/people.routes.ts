@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import passport from 'passport'
 import { Strategy } from 'passport-local'
 import * as api from '@commonspark/shared/people/schema'
+import { newToken } from '../../platform/secrets.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { refusalOf } from '../../platform/http/problem.ts'
 import type { AccountsService } from './accounts.service.ts'
@@ -40,12 +41,24 @@ const TOKEN = 'Whoever holds an unused token of that kind.'
 
 export function peopleRoutes(people: PeopleService, accounts: AccountsService, now: () => Date): Route[] {
   const enter = async (req: Request, person: Person) => {
+    const before = req.actor.session
     await startSession(req, person, now())
+    if (before) accounts.closeSockets(before)
     return { me: accounts.presentMe(person) }
   }
   return [
-    route(api.signUp, { access: 'anyone', limit: 'auth', policy: 'Anybody.', handle: async ({ body }) => { await accounts.signUp(body); return accepted } }),
-    route(api.verifyEmail, { access: 'anyone', limit: 'auth', policy: TOKEN, handle: async ({ body, req }) => enter(req, await accounts.verify(body.token)) }),
+    route(api.signUp, {
+      access: 'anyone', limit: 'auth', policy: 'Anybody.',
+      handle: async ({ body, req }) => {
+        req.session.joining ??= newToken()
+        await accounts.signUp(body, req.session.joining)
+        return accepted
+      },
+    }),
+    route(api.verifyEmail, {
+      access: 'anyone', limit: 'auth', policy: `${TOKEN} And signed up in this browser, or knows the password chosen then.`,
+      handle: async ({ body, req }) => enter(req, await accounts.verify(body.token, { browser: req.session.joining, password: body.password })),
+    }),
     route(api.signIn, {
       access: 'anyone', limit: 'auth', policy: 'Whoever knows the password; ten tries in a quarter of an hour for each account.',
       handle: async ({ body, req }) => { req.body = body; return enter(req, await authenticate(req)) },

@@ -2,7 +2,9 @@ import { applyChanges, type ChangesTo } from '@commonspark/shared/ground/changes
 import { AppError } from '@commonspark/shared/ground/errors'
 import { Profile, type Me, type PersonCard, type PersonView } from '@commonspark/shared/people/schema'
 import type { Locale, PlatformRole } from '@commonspark/shared/taxonomy/taxonomy'
+import type { DomainEvents } from '../../events/catalogue.ts'
 import { type Actor, idOf } from '../../platform/actor.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { PeopleModel } from './people.model.ts'
 import { type Affiliation, presentCard, presentMe, presentPerson } from './people.presenter.ts'
 
@@ -13,7 +15,7 @@ export interface PeoplePorts {
   usePicture(actor: Actor, fileId: string): Promise<void>
 }
 
-export function peopleService(people: PeopleModel, ports: PeoplePorts) {
+export function peopleService(platform: Platform<DomainEvents>, people: PeopleModel, ports: PeoplePorts) {
   const find = async (id: string) => {
     const person = await people.byId(id)
     if (!person) throw new AppError('notFound', 'noSuchPerson')
@@ -43,6 +45,7 @@ export function peopleService(people: PeopleModel, ports: PeoplePorts) {
     },
     setRoles: async (id: string, roles: PlatformRole[]): Promise<void> => {
       if (!(await people.setRoles(id, roles))) throw new AppError('notFound', 'noSuchPerson')
+      platform.live.renew(id)
     },
     /** Cards by identity, for other rooms' bylines; people who are gone are left out. */
     cards: async (ids: readonly string[]): Promise<Map<string, PersonCard>> => {

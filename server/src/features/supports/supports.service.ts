@@ -14,6 +14,8 @@ export interface SupportPorts {
   count(deltas: ReadonlyMap<string, number>): Promise<void>
   counts(ideaIds: readonly string[]): Promise<Map<string, number>>
   setCount(ideaId: string, value: number): Promise<void>
+  /** Every idea whose counter is not 0, with it. */
+  supported(): Promise<Map<string, number>>
 }
 
 interface Wish { idea: string; person: string; supports: boolean }
@@ -64,8 +66,8 @@ export function supportsService(platform: Platform<DomainEvents>, supports: Supp
     /** Mends counters that a crash between row and counter left behind; answers how many were wrong. */
     recount: async (): Promise<number> => {
       const truth = await supports.countByIdea()
-      const cached = await ports.counts([...truth.keys()])
-      const wrong = [...cached].filter(([idea, count]) => truth.get(idea) !== count)
+      const cached = new Map([...(await ports.counts([...truth.keys()])), ...(await ports.supported())])
+      const wrong = [...cached].filter(([idea, count]) => (truth.get(idea) ?? 0) !== count)
       for (const [idea] of wrong) { await ports.setCount(idea, truth.get(idea) ?? 0); tellSoon(idea) }
       return wrong.length
     },

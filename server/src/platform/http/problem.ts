@@ -21,9 +21,9 @@ export function problemOf(error: AppError, words: Words, locale: string, instanc
 /** Any thrown thing as a refusal: ours as it is, those of the parsers by their type, a lost database as "unavailable", the rest as "internal". */
 export function refusalOf(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  const { type, status, name, code } = (thrown ?? {}) as { type?: string; status?: number; name?: string; code?: string }
+  const { type, status, name, code } = (thrown ?? {}) as { type?: string; status?: number; name?: string; code?: unknown }
   if (type === 'entity.too.large' || code === 'LIMIT_FILE_SIZE') return new AppError('tooLarge', 'tooLarge')
-  if (code?.startsWith('LIMIT_')) return new AppError('invalid', 'wrongUpload')
+  if (typeof code === 'string' && code.startsWith('LIMIT_')) return new AppError('invalid', 'wrongUpload')
   if (type === 'entity.parse.failed' || name === 'URIError') return new AppError('invalid', 'malformed')
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new AppError('unsupportedType', 'unsupportedType')
   if (status === 400) return new AppError('invalid', 'malformed')

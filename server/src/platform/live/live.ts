@@ -34,6 +34,8 @@ export interface Live {
   tell<F extends Fact>(topic: string | string[], fact: F, payload: z.input<F['payload']>): void
   /** Closes the sockets of an ended session, in every process. */
   endSession(session: string): void
+  /** Closes the sockets of a person whose rights have changed; clients come back as who they are now. */
+  renew(personId: string): void
   /** Takes every socket of a person out of a topic that is no longer theirs to watch. */
   dismiss(personId: string, topic: string): void
   listeners: readonly Listener[]
@@ -58,6 +60,7 @@ interface Parts {
 }
 
 const MAX_TOPICS = 300
+const FAREWELL = 150
 
 /** Typed Socket.IO: the session of HTTP, intents parsed, authorised and limited like routes, facts told to topics across processes. */
 export function createLive(parts: Parts): Live {
@@ -122,8 +125,10 @@ export function createLive(parts: Parts): Live {
     endSession: (session) => {
       const room = topicOf('session', session)
       io?.to(room).emit(sessionChanged.name, { personId: null })
-      io?.in(room).disconnectSockets(true)
+      // The adapter passes facts through the database: closing at once would overtake this one.
+      setTimeout(() => io?.in(room).disconnectSockets(true), FAREWELL).unref()
     },
+    renew: (personId) => { io?.in(topicOf('person', personId)).disconnectSockets(true) },
     dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
     sockets: () => io?.engine.clientsCount ?? 0,
     attach: async (http) => {

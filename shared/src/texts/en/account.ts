@@ -41,6 +41,9 @@ export const account = {
     change: 'Use another address',
   },
   verify: {
+    elsewhere: 'You opened the letter in another browser than the one you signed up in. Enter the password you chose there, so that we know it was you.',
+    password: 'Password you chose',
+    submit: 'Confirm address',
     title: 'Confirm your address',
     working: 'Your address is being confirmed.',
     doneTitle: 'Welcome, {{name}}',

@@ -43,6 +43,9 @@ export const account = {
     change: 'Użyj innego adresu',
   },
   verify: {
+    elsewhere: 'List został otwarty w innej przeglądarce niż ta, w której zakładano konto. Podaj wybrane tam hasło, abyśmy wiedzieli, że to Ty.',
+    password: 'Wybrane hasło',
+    submit: 'Potwierdź adres',
     title: 'Potwierdzenie adresu',
     working: 'Trwa potwierdzanie adresu.',
     doneTitle: 'Witaj, {{name}}',

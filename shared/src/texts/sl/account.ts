@@ -43,6 +43,9 @@ export const account = {
     change: 'Uporabi drug naslov',
   },
   verify: {
+    elsewhere: 'Pismo ste odprli v drugem brskalniku kot tistem, v katerem ste prosili za račun. Vnesite geslo, ki ste ga tam izbrali, da vemo, da ste bili to vi.',
+    password: 'Izbrano geslo',
+    submit: 'Potrdi naslov',
     title: 'Potrditev naslova',
     working: 'Vaš naslov se potrjuje.',
     doneTitle: 'Pozdravljeni, {{name}}',

@@ -2,8 +2,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropDraft, readDraft } from '../../../lib/drafts.ts'
 import { safeNext } from '../../../lib/next.ts'
+import { Refusal } from '../../../lib/api.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { useEmailConfirmation, useUnsubscription, useVerification } from '../api.ts'
+import { Form, FormEnd } from '../../../ui/Form.tsx'
+import { useEmailConfirmation, useUnsubscription, useVerification, useVerificationByPassword } from '../api.ts'
+import { AccountFrame } from '../components/AccountFrame.tsx'
+import { PasswordField } from '../components/PasswordField.tsx'
+import { Refused } from '../components/Refused.tsx'
 import { TokenPage } from '../components/TokenPage.tsx'
 import { NEXT } from '../nextKept.ts'
 import { useHashToken } from '../useHashToken.ts'
@@ -12,13 +18,27 @@ import { useHashToken } from '../useHashToken.ts'
 export function VerifyPage() {
   const { t } = useTranslation('account')
   const token = useHashToken()
-  const { data, error, mutate, isPending } = useVerification(token)
+  const { data: verified, error, mutate, isPending } = useVerification(token)
+  const byPassword = useVerificationByPassword(token)
+  const data = verified ?? byPassword.data
+  const [password, setPassword] = useState('')
   const [next, setNext] = useState<string>()
   useEffect(() => {
     if (!data) return
     void readDraft<string>(NEXT).then((kept) => { setNext(safeNext(kept, location.origin)) })
     for (const name of [NEXT, 'account:name', 'account:email']) void dropDraft(name)
   }, [data])
+  if (!data && error instanceof Refusal && error.problem?.because === 'passwordNeeded') {
+    return (
+      <AccountFrame title={t('verify.title')} lead={t('verify.elsewhere')}>
+        <Form onSubmit={() => { byPassword.mutate(password) }} error={byPassword.error} label={t('verify.title')}>
+          <PasswordField label={t('verify.password')} value={password} onChange={setPassword} />
+          <Refused error={byPassword.error} />
+          <FormEnd><Button type="submit" variant="primary" isPending={byPassword.isPending}>{t('verify.submit')}</Button></FormEnd>
+        </Form>
+      </AccountFrame>
+    )
+  }
   return (
     <TokenPage
       title={t('verify.title')} working={t('verify.working')} hasToken={token !== ''} error={error} isDone={data !== undefined} onRetry={() => { mutate() }} isRetrying={isPending}
