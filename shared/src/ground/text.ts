@@ -27,5 +27,5 @@ export const Id = z.string().regex(/^[0-9a-f]{24}$/)
 /** A moment on the wire: ISO 8601 in UTC. */
 export const Moment = z.iso.datetime()
 
-/** A word by which people find things, in lower case. */
+/** A word by which people find things, in lower case; a few letters grow when they become small, so the length is checked after. */
 export const Tag = line(40, 2).transform((t) => t.toLocaleLowerCase('en')).pipe(z.string().max(40))
