@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, pageOf, PageQuery } from '../ground/endpoint.ts'
+import { FieldProblem } from '../ground/errors.ts'
 import { fact } from '../ground/live.ts'
 import { Id, Moment } from '../ground/text.ts'
 import { PersonCard } from '../people/schema.ts'
@@ -15,6 +16,8 @@ export const RowReport = z.object({
   ideaId: Id.nullable(),
   because: z.string().nullable(),
   field: z.string().nullable(),
+  /** The numbers that the sentence of `because` needs. */
+  params: FieldProblem.shape.params,
 })
 export type RowReport = z.infer<typeof RowReport>
 
