@@ -5,7 +5,7 @@ export type FileFault = { line: number; code: string; detail: string }
 export type FileRead<T> = { ok: true; file: T } | { ok: false; faults: FileFault[] }
 
 /** How many faults of a file are listed, and how many characters it may have. */
-export const FAULTS_LISTED = 50
+const FAULTS_LISTED = 50
 export const LARGEST_FILE = 32 * 1024 * 1024
 
 /** Collects faults; the count goes on when the list is full, so that a broken file of any length costs little. */

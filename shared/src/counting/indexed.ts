@@ -73,7 +73,7 @@ export function indexMarks(profile: Profile): Indexed {
 }
 
 /** Lists of [item, weight] as rows. */
-export function toRows(lists: readonly (readonly [number, number][])[]): Rows {
+function toRows(lists: readonly (readonly [number, number][])[]): Rows {
   const start = new Int32Array(lists.length + 1)
   for (const [r, list] of lists.entries()) start[r + 1] = start[r]! + list.length
   const item = new Int32Array(start[lists.length]!)

@@ -35,7 +35,7 @@ describe('a ballot', () => {
     [{ kind: 'points', total: 10, each: 8 }, [['a', 9]], 'outOfRange a'],
     [{ kind: 'points', total: 10, each: null }, [['a', -1]], 'outOfRange a'],
     [{ kind: 'points', total: 10, each: null }, [['a', 1e300]], 'notWhole a'],
-    [{ kind: 'points', total: null, each: null }, [['a', 9007199254740993]], 'notWhole a'],
+    [{ kind: 'points', total: null, each: null }, [['a', 2 ** 53]], 'notWhole a'],
     [{ kind: 'quadratic', credits: 25, against: true }, [['a', 3], ['b', -4]], null],
     [{ kind: 'quadratic', credits: 25, against: true }, [['a', 3], ['b', -4], ['c', 1]], 'tooManyCredits c'],
     [{ kind: 'quadratic', credits: 25, against: false }, [['a', -1]], 'outOfRange a'],

@@ -60,6 +60,13 @@ describe('sequential Phragmen', () => {
     expect(outcome.detail.missed).to.deep.equal([{ option: 'c', votes: 1, cost: '30' }])
   })
 
+  it('stops where one of several that come at the same moment does not fit', () => {
+    const profile = approvals('c a b', '4: c\n1: a\n3: b', [4, 3, 9], 10)
+    const outcome = countVotes('phragmen', profile)
+    expect(outcome).to.deep.include({ winners: ['c'], tied: [] })
+    expect(outcome.detail).to.deep.include({ stoppedAt: ['b'] })
+  })
+
   it('reports as tied what is bought in some ways only', () => {
     expect(countVotes('phragmen', approvals('a b', '1: a\n1: b', [6, 6], 10))).to.deep.include({ winners: [], tied: ['a', 'b'] })
     expect(countVotes('phragmen', approvals('a b', '1: a\n1: b', [6, 6], 12))).to.deep.include({ winners: ['a', 'b'], tied: [] })

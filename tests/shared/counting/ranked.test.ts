@@ -87,6 +87,17 @@ describe('instant runoff', () => {
     expect(countVotes('instantRunoff', decisive, { lot: ['c', 'b', 'a'] }).winners).to.deep.equal(['c'])
   })
 
+  it('does not take out equals together who might yet catch up', () => {
+    const profile = rankings('a b c d', '5: a\n4: d > c\n2: b > c\n2: c > b')
+    expect(countVotes('instantRunoff', profile)).to.deep.include({ winners: [], tied: ['a', 'c'], everyWay: true })
+  })
+
+  it('follows a great many ways where they meet again', () => {
+    const names = 'abcdefgh'.split('')
+    const even = names.map((_, i) => `1: ${[...names.slice(i), ...names.slice(0, i)].join(' > ')}`).join('\n')
+    expect(countVotes('instantRunoff', rankings(names.join(' '), even))).to.deep.include({ winners: [], tied: names, everyWay: true })
+  })
+
   it('looks back where asked to', () => {
     const profile = rankings('a b c d', '6: a\n4: b > a\n3: c > b\n1: d > c')
     const outcome = countVotes('instantRunoff', profile, { lookBack: true })

@@ -174,10 +174,10 @@ describe('small vectors', () => {
   before(missing)
   after(() => { if (hasRealData) kept.print() })
   const vectors = hasRealData ? realJson<Vectors>('ranked/vectors-small.json') : null
-  const lines = (ballots: [number, string[] | string][]) => ballots.map(([n, order]) => `${n}: ${[...order].map(slug).join(' > ')}`).join('\n')
-  const slug = (name: string) => name.replace(' ', '')
-  const profileOf = (ballots: [number, string[] | string][]) =>
-    rankings([...new Set(ballots.flatMap(([, order]) => [...order]))].map(slug).join(' '), lines(ballots))
+  const names = (order: string[] | string) => (typeof order === 'string' ? order.split('') : order).map((name) => name.replace(' ', ''))
+  const profileOf = (ballots: [number, string[] | string][]) => rankings(
+    [...new Set(ballots.flatMap(([, order]) => names(order)))].join(' '), ballots.map(([n, order]) => `${n}: ${names(order).join(' > ')}`).join('\n'),
+  )
 
   it('of elections', () => {
     const { burlington2009_reduced: burlington, ireland_president_1990: ireland, schulze_wikipedia: example, tennessee } = vectors!

@@ -139,6 +139,20 @@ describe('equal shares', () => {
     expect(countVotes('equalShares', apart, { completion: 'none' })).to.deep.include({ winners: ['a', 'b'], tied: [] })
   })
 
+  it('reports a tie where the next raise would buy too much in some ways only', () => {
+    // At a share of 2 either a is bought for 4, which is too much, or c for 2.
+    const profile = approvals('a b c', '1: a b\n1: a b c', [4, 6, 2], 2)
+    const parameters = { utility: 'cardinality', completion: 'add1', step: '1', ties: [] }
+    expect(countVotes('equalShares', profile, parameters)).to.deep.include({ winners: [], tied: ['c'], everyWay: true })
+  })
+
+  it('finds what everything costs, however far the shares must rise, if all fits the budget', () => {
+    const profile = approvals('a b', '999: a\n1: b', [500, 400], 1000)
+    const outcome = countVotes('equalShares', profile, { completion: 'add1', step: '0.001' })
+    expect(outcome.winners).to.have.members(['a', 'b'])
+    expect(shares(outcome).endowment).to.deep.include({ first: '1', last: '400', raises: 399_000 })
+  })
+
   it('adds by votes what still fits (utilitarian), after raises or without', () => {
     const profile = approvals('a b c', '5: a\n4: b\n1: c', [50, 45, 5], 100)
     expect(countVotes('equalShares', profile, { completion: 'none' }).winners).to.deep.equal(['a', 'c'])

@@ -14,8 +14,8 @@ import { type BreakTie, type End, type Run, runShares } from './sharesRun.ts'
 const WAYS = 64
 const RAISES = 1_000_000
 
-export type Completion = 'none' | 'utilitarian' | 'add1' | 'add1u'
-export type SharesOptions = {
+type Completion = 'none' | 'utilitarian' | 'add1' | 'add1u'
+type SharesOptions = {
   byCost: boolean; completion: Completion; step: Fraction; exhaustive: boolean; ties: BudgetTies; lot: readonly OptionId[] | null
 }
 
@@ -64,7 +64,7 @@ function idleRaises(x: BudgetCase, supported: readonly number[], { step, exhaust
 }
 
 /** Counts with raises: from the first endowment up by steps, until the next raise would buy more than the budget. Returns every possible end. */
-export function shareOut(x: BudgetCase, options: SharesOptions, progress: Progress): { ends: End[]; complete: boolean } {
+function shareOut(x: BudgetCase, options: SharesOptions, progress: Progress): { ends: End[]; complete: boolean } {
   const { completion, step, exhaustive } = options
   const raising = completion === 'add1' || completion === 'add1u'
   const supported = x.ids.map((_, o) => o).filter((o) => x.points[o]! > 0)

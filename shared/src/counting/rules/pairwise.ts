@@ -6,7 +6,7 @@ import type { Profile } from '../profile.ts'
 export const Unranked = z.enum(['last', 'ignored']).default('last')
 
 /** matrix[a][b]: how many voters rank a above b. */
-export function pairwiseMatrix({ ids, ballots, size }: IndexedRanks, unranked: z.infer<typeof Unranked>): number[][] {
+function pairwiseMatrix({ ids, ballots, size }: IndexedRanks, unranked: z.infer<typeof Unranked>): number[][] {
   const m = ids.length
   const above = Array.from({ length: m }, () => new Float64Array(m))
   // Ranked above unranked: counted against every rival at first, then taken back where the ballot ranks the rival too. So short ballots stay cheap.
@@ -43,10 +43,4 @@ export function peel(count: number, beats: (a: number, b: number) => boolean): n
     left = left.filter((a) => !top.includes(a))
   }
   return tiers
-}
-
-/** The option that beats every other one to one, if there is one. */
-export function condorcetWinner(matrix: readonly (readonly number[])[]): number | null {
-  const winner = matrix.findIndex((row, a) => row.every((n, b) => a === b || n > matrix[b]![a]!))
-  return winner < 0 ? null : winner
 }

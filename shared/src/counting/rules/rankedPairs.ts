@@ -41,7 +41,7 @@ function reachability(m: number) {
 }
 
 /** Locks victories group by group of equal strength, leaving out of each group all that would close a circle with what is locked or with each other. */
-export function lockPairs(matrix: readonly (readonly number[])[], kind: 'winning' | 'margin'): Pair[] {
+function lockPairs(matrix: readonly (readonly number[])[], kind: 'winning' | 'margin'): Pair[] {
   const pairs = victories(matrix, kind)
   const locked = reachability(matrix.length)
   for (let from = 0; from < pairs.length;) {

@@ -18,7 +18,7 @@ function strengthOf(kind: z.infer<typeof PathStrength>, ours: number, theirs: nu
 }
 
 /** Strongest paths by Floyd and Warshall on the ranks of the strengths, which orders them exactly without fractions in the inner loop. */
-export function strongestPaths(matrix: readonly (readonly number[])[], kind: z.infer<typeof PathStrength>) {
+function strongestPaths(matrix: readonly (readonly number[])[], kind: z.infer<typeof PathStrength>) {
   const m = matrix.length
   const direct = matrix.map((row, a) => row.map((n, b) => strengthOf(kind, n, matrix[b]![a]!)))
   const known = new Map(direct.flat().map((s) => [show(s), s]))
