@@ -24,7 +24,7 @@ import { createWords } from '../platform/words.ts'
 import { createActorOf } from './actor.ts'
 import { jobsOf } from './jobs.ts'
 import { openPages } from './open.routes.ts'
-import { createPage } from './page.ts'
+import { createPage } from './page.routes.ts'
 import { reactionsOf } from './reactions.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 

@@ -1,7 +1,9 @@
 import type { DomainEvents } from '../events/catalogue.ts'
 import { createComments } from '../features/comments/index.ts'
+import { createFeeds } from '../features/feeds/index.ts'
 import { createFiles } from '../features/files/index.ts'
 import { importedIdeas } from '../features/ideas/imported.model.ts'
+import { listedIdeas } from '../features/ideas/listed.model.ts'
 import { createIdeas } from '../features/ideas/index.ts'
 import { createImports } from '../features/imports/index.ts'
 import { createNotifications } from '../features/notifications/index.ts'
@@ -88,11 +90,17 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const imports = createImports(platform, { ideas: importedIdeas(platform.database), cards: people.cards, published: () => exportedIdeas(ideas) })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
+  const feeds = createFeeds(platform, {
+    cards: ideas.cards,
+    newest: async (filters, limit) => (await search.find(filters, 'new', undefined, limit)).ids,
+    listed: listedIdeas(platform.database),
+  })
+
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...imports.topics]
   const listeners: Listener[] = []
   return {
-    people, ideas, files, search, imports, supports, comments, reports, organisations, notifications,
+    people, ideas, files, search, imports, feeds, supports, comments, reports, organisations, notifications,
     routes, topics, listeners,
     start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) imports.start() },
     stop: async (): Promise<void> => { supports.stop(); await imports.stop(); await search.stop() },

@@ -4,6 +4,7 @@ import { comments } from './pl/comments.ts'
 import { editor } from './pl/editor.ts'
 import { errors } from './pl/errors.ts'
 import { explore } from './pl/explore.ts'
+import { feeds } from './pl/feeds.ts'
 import { ideas } from './pl/ideas.ts'
 import { imports } from './pl/imports.ts'
 import { letters } from './pl/letters.ts'
@@ -15,4 +16,4 @@ import { taxonomy } from './pl/taxonomy.ts'
 import { ui } from './pl/ui.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, comments, editor, errors, explore, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }
+export const pl = { account, app, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }

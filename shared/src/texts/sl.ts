@@ -4,6 +4,7 @@ import { comments } from './sl/comments.ts'
 import { editor } from './sl/editor.ts'
 import { errors } from './sl/errors.ts'
 import { explore } from './sl/explore.ts'
+import { feeds } from './sl/feeds.ts'
 import { ideas } from './sl/ideas.ts'
 import { imports } from './sl/imports.ts'
 import { letters } from './sl/letters.ts'
@@ -15,4 +16,4 @@ import { taxonomy } from './sl/taxonomy.ts'
 import { ui } from './sl/ui.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, comments, editor, errors, explore, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }
+export const sl = { account, app, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }
