@@ -20,7 +20,9 @@ const sha256: Sha256 = async (bytes) => new Uint8Array(await globalThis.crypto.s
 
 function print({ ok, checks, outcome }: Verdict, title: string, names: Map<string, string>) {
   console.log(`Recount of ${title}`)
-  for (const { code, ok: fine, detail } of checks) console.log(`  ${fine ? 'ok   ' : 'WRONG'} ${MEANING[code]}${detail ? ` (${detail})` : ''}`)
+  for (const { code, ok: fine, detail } of checks) {
+    console.log(`  ${fine ? 'ok   ' : 'WRONG'} ${MEANING[code]}${detail ? ` (${detail})` : ''}`)
+  }
   if (outcome) {
     const list = (ids: string[]) => ids.map((id) => `    ${names.get(id) ?? id}`).join('\n')
     console.log(`Counted by ${outcome.rule}, ${outcome.voters} ballots. Winners:\n${list(outcome.winners) || '    none'}`)

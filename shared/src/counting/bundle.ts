@@ -3,7 +3,9 @@ import { ballotChecker, ballotKey } from './ballot.ts'
 import { canonical, digest, type Json, type Sha256 } from './canonical.ts'
 import { ChainedEvent, Digest, firstBroken, headOf } from './chain.ts'
 import type { Decision, Outcome } from './outcome.ts'
-import { type Ballot, type BallotForm, BallotForm as Form, Ballot as AnyBallot, CountError, Option, OptionId, type Profile } from './profile.ts'
+import {
+  type Ballot, type BallotForm, BallotForm as Form, Ballot as AnyBallot, CountError, Option, OptionId, type Profile,
+} from './profile.ts'
 import { Amount } from './amount.ts'
 import { countVotes } from './registry.ts'
 
@@ -49,15 +51,20 @@ export function sortBallots(form: BallotForm, ballots: readonly BoxedBallot[]): 
 }
 const sortKey = (form: BallotForm, { ballot, receipt }: BoxedBallot) => `${ballotKey(form, ballot)} ${receipt ?? ''}`
 
-/** A voter's receipt: the digest of the ballot with a secret that only the voter's device knows. Whoever holds the secret can find the ballot again. */
+/**
+ * A voter's receipt: the digest of the ballot with a secret that only the voter's device knows. Whoever holds the secret can find
+ * the ballot again.
+ */
 export const receiptOf = (form: BallotForm, ballot: Ballot, secret: string, sha256: Sha256): Promise<string> =>
   digest({ ballot: ballotKey(form, ballot), secret }, sha256)
 
 /** The digest of the sealed box; the closing event carries it as `data.box`. */
 export const boxDigest = (ballots: readonly BoxedBallot[], sha256: Sha256): Promise<string> => digest(ballots as unknown as Json, sha256)
 
+type DecidedRule = Pick<Bundle, 'rule' | 'parameters' | 'form' | 'budget' | 'options'>
+
 /** The digest of the rule as decided before the vote; the opening event carries it as `data.rule`. */
-export const ruleDigest = (bundle: Pick<Bundle, 'rule' | 'parameters' | 'form' | 'budget' | 'options'>, sha256: Sha256): Promise<string> =>
+export const ruleDigest = (bundle: DecidedRule, sha256: Sha256): Promise<string> =>
   digest({
     rule: bundle.rule, parameters: bundle.parameters as Json, form: bundle.form as Json, budget: bundle.budget,
     options: bundle.options.map(({ id, cost }) => ({ id, cost })),
@@ -73,7 +80,8 @@ export function profileOf(bundle: Bundle): Profile {
     else counts.set(key, { ballot, count: 1 })
   }
   return {
-    form: bundle.form, options: bundle.options.map(({ id, cost }) => ({ id, cost })), budget: bundle.budget, ballots: [...counts.values()],
+    form: bundle.form, budget: bundle.budget, ballots: [...counts.values()],
+    options: bundle.options.map(({ id, cost }) => ({ id, cost })),
   }
 }
 
@@ -81,8 +89,9 @@ export function profileOf(bundle: Bundle): Profile {
 export const stated = ({ winners, tied, open, ranking }: Decision): z.infer<typeof StatedResult> => ({ winners, tied, open, ranking })
 
 /**
- * Counts a bundle again and checks all that can be checked without its server: the form, every ballot, the roll, the chain of events, that the
- * rule and the box are those in the chain, and the result. `head` is the head of the chain as published elsewhere, or null.
+ * Counts a bundle again and checks all that can be checked without its server: the form, every ballot, the roll, the chain of
+ * events, that the rule and the box are those in the chain, and the result. `head` is the head of the chain as published
+ * elsewhere, or null.
  */
 export async function verifyBundle(given: unknown, sha256: Sha256, head: string | null = null): Promise<Verdict> {
   const parsed = Bundle.safeParse(given)

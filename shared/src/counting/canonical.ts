@@ -1,11 +1,15 @@
-/** SHA-256 of bytes. The browser and Node both have it: `async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))`. */
+/**
+ * SHA-256 of bytes. The browser and Node both have it: `async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256',
+ * bytes))`.
+ */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
 
 /** Anything that JSON can say. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
 
 /**
- * JSON in one fixed form (RFC 8785): keys in code unit order, no white space; entries that are undefined are left out. Exact numbers travel as text.
+ * JSON in one fixed form (RFC 8785): keys in code unit order, no white space; entries that are undefined are left out. Exact
+ * numbers travel as text.
  */
 export function canonical(value: Json | undefined): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`

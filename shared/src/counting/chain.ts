@@ -23,8 +23,9 @@ const digestOf = (event: VoteEvent, place: number, before: string, sha256: Sha25
 
 /** The chain with one more event; the head of a chain is the digest of its last event (`headOf`). */
 export async function append(chain: readonly ChainedEvent[], event: VoteEvent, sha256: Sha256): Promise<ChainedEvent[]> {
+  const { at, type, data } = event
   const place = chain.length
-  return [...chain, { place, at: event.at, type: event.type, data: event.data, digest: await digestOf(event, place, headOf(chain), sha256) }]
+  return [...chain, { place, at, type, data, digest: await digestOf(event, place, headOf(chain), sha256) }]
 }
 
 /** The head of a chain: whoever knows it can tell whether anything before it was changed. */

@@ -17,8 +17,9 @@ export type Representation = {
 }
 
 /**
- * Measures an outcome. What a ballot supports is in translate.ts; of a ranking the first options, as many as there are winners. Winners spread
- * over voters: Faliszewski et al., "Participatory Budgeting: Data, Tools, and Analysis", IJCAI 2023 (exclusion ratio, average satisfaction).
+ * Measures an outcome. What a ballot supports is in translate.ts; of a ranking the first options, as many as there are winners.
+ * Winners spread over voters: Faliszewski et al., "Participatory Budgeting: Data, Tools, and Analysis", IJCAI 2023 (exclusion
+ * ratio, average satisfaction).
  */
 export function representation(profile: Profile, winners: readonly OptionId[]): Representation {
   const cost = new Map(profile.options.map((o) => [o.id, o.cost === null ? null : amountOf(o.cost)]))

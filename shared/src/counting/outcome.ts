@@ -13,14 +13,19 @@ export type Totals = { option: OptionId; total: Ratio }[]
 /** Plurality, approval, score, Borda, quadratic: one total per option, `ballots` that gave it something. */
 export type TallyDetail = { shape: 'tally'; totals: { option: OptionId; total: Ratio; ballots: number }[] }
 
-/** Majority judgment: voters per grade from the lowest up, the median, and the grades in the order in which medians are taken away. */
+/**
+ * Majority judgment: voters per grade from the lowest up, the median, and the grades in the order in which medians are taken
+ * away.
+ */
 export type JudgmentDetail = {
   shape: 'judgment'
   grades: number[]
   options: { option: OptionId; voters: Ratio[]; median: number; steps: { grades: number[]; voters: Ratio }[] }[]
 }
 
-/** One round of a runoff or STV count; `from` null is nobody (a first count has no transfers), `to` null is an exhausted ballot. */
+/**
+ * One round of a runoff or STV count; `from` null is nobody (a first count has no transfers), `to` null is an exhausted ballot.
+ */
 export type Round = {
   totals: Totals
   exhausted: Ratio
@@ -54,7 +59,10 @@ export type GreedyDetail = {
   turns: { option: OptionId; votes: Ratio; cost: Ratio; left: Ratio; bought: boolean; tie: Tie | null }[]
 }
 
-/** One purchase under equal shares. `rate` is paid per point (per approval), by `full` voters in full; `less` others paid all they had left. */
+/**
+ * One purchase under equal shares. `rate` is paid per point (per approval), by `full` voters in full; `less` others paid all they
+ * had left.
+ */
 export type Purchase = {
   option: OptionId
   cost: Ratio
@@ -97,7 +105,10 @@ export type SeatsDetail = { shape: 'seats'; seats: { option: OptionId; totals: T
 export type Detail =
   | TallyDetail | JudgmentDetail | RoundsDetail | PairwiseDetail | GreedyDetail | SharesDetail | LoadsDetail | SeatsDetail
 
-/** What a count decided. `winners` are certain; where `tied` is not empty, `open` of those win (null: as many as the budget allows). */
+/**
+ * What a count decided. `winners` are certain; where `tied` is not empty, `open` of those win (null: as many as the budget
+ * allows).
+ */
 export type Decision = {
   winners: OptionId[]
   tied: OptionId[]

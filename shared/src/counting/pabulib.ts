@@ -67,7 +67,9 @@ function readTables(text: string, found: Map<Section, Placed>, faults: Faults): 
   return line
 }
 
-/** One row with quoted cells, which may run over several lines; `cells` is null where the quotes do not close or close too early. */
+/**
+ * One row with quoted cells, which may run over several lines; `cells` is null where the quotes do not close or close too early.
+ */
 function quotedRow(text: string, from: number): { cells: string[] | null; end: number; fault: string } {
   const cells: string[] = []
   for (let at = from; ;) {

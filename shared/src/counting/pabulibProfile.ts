@@ -1,4 +1,3 @@
-import type { Amount } from './amount.ts'
 import { gatherBallots } from './ballot.ts'
 import { cellsOf, listOf, metaOf, type Pabulib, type PabulibVoteType } from './pabulib.ts'
 import { type Ballot, type BallotForm, type OptionId, type Profile, type RankBallot, CountError } from './profile.ts'
@@ -39,18 +38,26 @@ export function officialWinners(file: Pabulib): OptionId[] | null {
   return file.projects.rows.filter((row) => cell(row, 'selected') === '1').map((row) => cell(row, 'project_id'))
 }
 
-/** What a written file tells beside the ballots; `meta` are further keys (country, unit, instance, date_begin, date_end, currency, ...). */
-export type PabulibAbout = { description: string; rule: string; meta: Record<string, string>; names: Record<OptionId, string>; winners: OptionId[] }
+/**
+ * What a written file tells beside the ballots; `meta` are further keys (country, unit, instance, date_begin, date_end, currency,
+ * ...).
+ */
+export type PabulibAbout = {
+  description: string; rule: string; meta: Record<string, string>; names: Record<OptionId, string>; winners: OptionId[]
+}
 
-/** A counted vote as a Pabulib file. Voters are numbered through after sorting the ballots, so that numbers tell nothing about who or when. */
+/**
+ * A counted vote as a Pabulib file. Voters are numbered through after sorting the ballots, so that numbers tell nothing about who
+ * or when.
+ */
 export function pabulibOf(profile: Profile, about: PabulibAbout): Pabulib {
   const { form, options, budget, ballots } = profile
   const type = VOTE_TYPES[form.kind]
   if (!type || budget === null) throw new CountError('wrongBallots', form.kind)
-  const cost = (value: Amount | null) => value ?? '0'
   const rows = ballots.flatMap(({ ballot, count }) => Array.from({ length: count }, () => ballot))
   const entries = Object.entries({
-    description: about.description, ...about.meta, num_projects: `${options.length}`, num_votes: `${rows.length}`, budget, vote_type: type, rule: about.rule,
+    description: about.description, ...about.meta, num_projects: `${options.length}`, num_votes: `${rows.length}`, budget,
+    vote_type: type, rule: about.rule,
   })
   const votes = new Map(options.map((o) => [o.id, 0]))
   const named = (ballot: Ballot): OptionId[] => {
@@ -69,7 +76,8 @@ export function pabulibOf(profile: Profile, about: PabulibAbout): Pabulib {
     meta: { columns: ['key', 'value'], rows: entries },
     projects: {
       columns: ['project_id', 'cost', 'votes', 'name', 'selected'],
-      rows: options.map((o) => [o.id, cost(o.cost), `${votes.get(o.id)}`, about.names[o.id] ?? o.id, about.winners.includes(o.id) ? '1' : '0']),
+      rows: options.map(({ id, cost }) =>
+        [id, cost ?? '0', `${votes.get(id)}`, about.names[id] ?? id, about.winners.includes(id) ? '1' : '0']),
     },
     votes: {
       columns: ['voter_id', 'vote', ...(pointed ? ['points'] : [])],

@@ -5,7 +5,10 @@ import { type Profile, type RankBallot, CountError, LARGEST_COUNT } from './prof
 export const PREFLIB_TYPES = ['soc', 'soi', 'toc', 'toi'] as const
 export type PreflibType = (typeof PREFLIB_TYPES)[number]
 
-/** A PrefLib file of orders (preflib.org/format): its header lines in order, and for each order how many voters gave it and its places, best first. */
+/**
+ * A PrefLib file of orders (preflib.org/format): its header lines in order, and for each order how many voters gave it and its
+ * places, best first.
+ */
 export type Preflib = { header: [key: string, value: string][]; orders: { count: number; places: number[][] }[] }
 
 /** A value of the header, or ''. */
@@ -41,7 +44,8 @@ export function readPreflib(text: string): FileRead<Preflib> {
   const totals = { 'NUMBER VOTERS': file.orders.reduce((sum, o) => sum + o.count, 0), 'NUMBER UNIQUE ORDERS': file.orders.length }
   for (const [key, total] of Object.entries(totals)) {
     const line = lineOf.get(key)
-    if (line && faults.none() && preflibHeader(file, key) !== `${total}`) faults.add(line, 'wrongTotal', `${key}: ${preflibHeader(file, key)}, ${total}`)
+    const said = preflibHeader(file, key)
+    if (line && faults.none() && said !== `${total}`) faults.add(line, 'wrongTotal', `${key}: ${said}, ${total}`)
   }
   return faults.end(() => file)
 }

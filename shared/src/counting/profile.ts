@@ -51,7 +51,10 @@ export type Ballot = z.infer<typeof Ballot>
 export const CountedBallot = z.object({ ballot: Ballot, count: z.int().min(1).max(LARGEST_COUNT) })
 export type CountedBallot = z.infer<typeof CountedBallot>
 
-/** All that a rule may look at: what stood on the ballot, and the ballots. An empty ballot is an abstention that still counts as a voter. */
+/**
+ * All that a rule may look at: what stood on the ballot, and the ballots. An empty ballot is an abstention that still counts as a
+ * voter.
+ */
 export const Profile = z.object({
   form: BallotForm,
   options: z.array(Option).min(1).max(10_000),

@@ -18,7 +18,10 @@ export const RULES: ReadonlyMap<string, Rule> = new Map([
   equalSharesPlaces, greedy, equalShares, sequentialPhragmen,
 ].map((r) => [r.id, r]))
 
-/** Counts a profile by a rule; throws a CountError where the rule, its parameters or the profile do not fit. Long counts report progress. */
+/**
+ * Counts a profile by a rule; throws a CountError where the rule, its parameters or the profile do not fit. Long counts report
+ * progress.
+ */
 export function countVotes(rule: string, profile: Profile, parameters: Record<string, unknown> = {}, progress?: Progress): Outcome {
   const found = RULES.get(rule)
   if (!found) throw new CountError('unknownRule', rule)

@@ -1,8 +1,10 @@
-import type { OptionId } from './profile.ts'
-import type { Tie } from './outcome.ts'
 import { z } from 'zod'
+import type { Tie } from './outcome.ts'
+import type { OptionId } from './profile.ts'
 
-/** The parameter that breaks whatever is still tied: options in the order of a lot that was drawn and published; the earlier wins. */
+/**
+ * The parameter that breaks whatever is still tied: options in the order of a lot that was drawn and published; the earlier wins.
+ */
 export const Lot = z.array(z.string()).nullable().default(null)
 
 /** What is settled when a tie is met: options that have won, and those that still may. */
@@ -17,8 +19,9 @@ export type Ways<T> = { ways: T[]; complete: boolean; before: Standing | null }
 class Seen extends Error {}
 
 /**
- * Runs a count once for every way of breaking its ties ("parallel universes": Conitzer, Rognlie, Xia, IJCAI 2009), at most `limit` times.
- * A count that names the state it is in (`key`) is not followed twice from the same state. The first way takes the first tied option each time.
+ * Runs a count once for every way of breaking its ties ("parallel universes": Conitzer, Rognlie, Xia, IJCAI 2009), at most
+ * `limit` times. A count that names the state it is in (`key`) is not followed twice from the same state. The first way takes the
+ * first tied option each time.
  */
 export function everyWay<T>(once: (choose: Choose) => T, limit: number): Ways<T> {
   const scripts: number[][] = [[]]
@@ -59,8 +62,13 @@ export function settle(found: Ways<readonly number[]>): { winners: number[]; tie
   return { winners, tied, everyWay: true }
 }
 
-/** A chooser that follows a published lot, picking the option that it names first (or last, for going out); without a lot, the given one. */
-export function byLot(lot: readonly OptionId[] | null, ids: readonly OptionId[], otherwise: Choose, end: 'first' | 'last' = 'first'): Choose {
+/**
+ * A chooser that follows a published lot, picking the option that it names first (or last, for going out); without a lot, the
+ * given one.
+ */
+export function byLot(
+  lot: readonly OptionId[] | null, ids: readonly OptionId[], otherwise: Choose, end: 'first' | 'last' = 'first',
+): Choose {
   if (!lot) return otherwise
   const rank = lotRanks(lot, ids)
   return (tied, standing) => {

@@ -17,8 +17,8 @@ function translate(profile: Profile, form: BallotForm, turn: (ballot: Ballot) =>
 const isSet = (profile: Profile) => ['approval', 'choice', 'budget'].includes(profile.form.kind)
 
 /**
- * Which options a ballot supports: those it names; points or votes above 0; grades in the upper half of the scale; of a ranking the first
- * `depth` options (all ranked ones without it).
+ * Which options a ballot supports: those it names; points or votes above 0; grades in the upper half of the scale; of a ranking
+ * the first `depth` options (all ranked ones without it).
  */
 export function supported(profile: Profile, ballot: Ballot, depth = Infinity): string[] {
   const { form } = profile
@@ -42,16 +42,22 @@ export function asRanking(profile: Profile): Profile {
   return translate(profile, { kind: 'ranking', max: null, ties: true }, (ballot) => {
     if (isSet(profile)) return ballot.length > 0 ? [ballot as SetBallot] : []
     const marks = ballot as MarkBallot
-    return [...new Set(marks.map(([, mark]) => mark))].sort((a, b) => b - a).map((mark) => marks.filter((m) => m[1] === mark).map(([id]) => id))
+    const levels = [...new Set(marks.map(([, mark]) => mark))].sort((a, b) => b - a)
+    return levels.map((level) => marks.filter(([, mark]) => mark === level).map(([id]) => id))
   })
 }
 
-/** As points. Rankings by length: the last option ranked gets 1 (or 0 with `last` = 0), each above it one more; shared places get the same. */
+/**
+ * As points. Rankings by length: the last option ranked gets 1 (or 0 with `last` = 0), each above it one more; shared places get
+ * the same.
+ */
 export function asPoints(profile: Profile, last = 1): Profile {
   const lowest = profile.form.kind === 'score' ? profile.form.lowest : 0
   return translate(profile, { kind: 'points', total: null, each: null }, (ballot) => {
     if (isSet(profile)) return (ballot as SetBallot).map((id): [string, number] => [id, 1])
-    if (profile.form.kind !== 'ranking') return (ballot as MarkBallot).map(([id, mark]): [string, number] => [id, Math.max(0, mark - lowest)])
+    if (profile.form.kind !== 'ranking') {
+      return (ballot as MarkBallot).map(([id, mark]): [string, number] => [id, Math.max(0, mark - lowest)])
+    }
     const places = ballot as RankBallot
     return places.flatMap((place, i) => place.map((id): [string, number] => [id, places.length - 1 - i + last]))
   })

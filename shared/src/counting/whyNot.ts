@@ -73,7 +73,8 @@ function lowerGrade({ options }: JudgmentDetail, rivals: readonly OptionId[], op
     const [x, y] = [ours.steps[i]!, winner.steps[j]!]
     const differs = x.grades.findIndex((g, k) => g !== y.grades[k])
     if (differs >= 0) {
-      return [{ code: 'lowerGrade', step: step + differs, grade: x.grades[differs]!, winnerGrade: y.grades[differs]!, winner: winner.option }]
+      const [grade, winnerGrade] = [x.grades[differs]!, y.grades[differs]!]
+      return [{ code: 'lowerGrade', step: step + differs, grade, winnerGrade, winner: winner.option }]
     }
     const [left, right] = [BigInt(x.voters) - a, BigInt(y.voters) - b]
     const times = left < right ? left : right
@@ -98,7 +99,8 @@ function outOrShort({ rounds }: RoundsDetail, option: OptionId): Reason[] {
   const next = stayed[0] ?? null
   const nextVotes = next ? readRatio(next.total) : ZERO
   return [{
-    code: 'wentOut', round: at + 1, votes: show(votes), next: next?.option ?? null, nextVotes: show(nextVotes), short: show(subtract(nextVotes, votes)),
+    code: 'wentOut', round: at + 1, votes: show(votes), next: next?.option ?? null, nextVotes: show(nextVotes),
+    short: show(subtract(nextVotes, votes)),
   }]
 }
 

@@ -2,7 +2,9 @@ import {
   add, compare, divide, type Fraction, fraction, multiply, subtract, ZERO,
 } from '@commonspark/shared/counting/fraction'
 
-/** A budget election voter by voter, in whole units of money: the reference takes nothing from the code under test but fractions. */
+/**
+ * A budget election voter by voter, in whole units of money: the reference takes nothing from the code under test but fractions.
+ */
 export type PlainCase = { voters: Map<number, number>[]; cost: number[]; budget: number }
 
 export type PlainRun = { order: number[]; rates: Fraction[]; ties: number[][] }

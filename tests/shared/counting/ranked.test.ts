@@ -111,7 +111,8 @@ describe('single transferable vote', () => {
     const lines = text.split('\n').filter((l) => l !== '' && !l.startsWith('#')).map((l) => l.replace(/(\d) (?=\d)/g, '$1 > '))
     const outcome = countVotes('stv', rankings('1 2 3 4 5 6 7 8 9 10 11 12 13', lines.join('\n')), { places: 4 })
     expect(outcome.winners).to.deep.equal(['7', '4', '13', '3'])
-    // After each stage, as counted by Droop (J. Lundell) under its rule "scotland"; stages that exclude options without votes are left out.
+    // After each stage, as counted by Droop (J. Lundell) under its rule "scotland"; stages that exclude options without votes are
+    // left out.
     const expected = [
       { 1: 6, 2: 3, 3: 8, 4: 22, 5: 2, 7: 33, 8: 1, 9: 1, 13: 18 },
       { 1: 6.84848, 2: 3.42424, 3: 8.42424, 4: 22, 5: 2.42424, 7: 19, 8: 12.45448, 9: 1.42424, 13: 18 },

@@ -17,7 +17,8 @@ type Expected = {
 /** Every field of expected.json that is a set of winners, and how we count it. */
 function countings(profile: Profile, step: string, lot: string[] | null = null): Record<string, () => Outcome> {
   const shares = (parameters: Record<string, unknown>, p = profile) => () => countVotes('equalShares', p, { completion: 'none', lot, ...parameters })
-  // Of equal votes the reference takes the first key of a JavaScript object: whole numbers in rising order, then the others as in the file.
+  // Of equal votes the reference takes the first key of a JavaScript object: whole numbers in rising order, then the others as in
+  // the file.
   const first = { ties: ['votes'], lot: Object.keys(Object.fromEntries(profile.options.map((o) => [o.id, 0]))) }
   const named = (p: Profile): Profile => ({
     ...p, form: { kind: 'approval', min: 0, max: null },

@@ -29,7 +29,8 @@ describe('48 real ranked elections (Tideman\'s collection) against Condorcet PHP
     it(name, () => {
       kept.election()
       for (const mode of ['implicit', 'explicit'] as const) {
-        // Where unranked options were not counted, the last place of a ballot in the file is the one that had been filled in for them.
+        // Where unranked options were not counted, the last place of a ballot in the file is the one that had been filled in for
+        // them.
         const { profile } = readCvotes(realText(`ranked/tideman/${name}.cvotes`), mode === 'explicit')
         const want = election[mode]
         const unranked = mode === 'implicit' ? 'last' : 'ignored'
@@ -92,7 +93,10 @@ describe('two certified city elections, round by round', function () {
   const cities = hasRealData ? realJson<Record<string, City>>('ranked/rctab.json') : {}
   const WRITE_INS = 'Undeclared Write-ins'
 
-  /** Marks in ranking order as a ballot: a second empty rank in a row ends it; a double mark ends it in Portland and is passed over in Minneapolis. */
+  /**
+   * Marks in ranking order as a ballot: a second empty rank in a row ends it; a double mark ends it in Portland and is passed
+   * over in Minneapolis.
+   */
   function read({ rules, ballots }: City, { writeIns }: { writeIns: boolean }): Profile['ballots'] {
     return ballots.flatMap(([count, ranks]) => {
       const ballot: string[][] = []

@@ -37,9 +37,9 @@ function runsAt(x: BudgetCase, endowment: Fraction, { byCost, ties, lot }: Share
 const optionsOf = (run: Run) => run.bought.map((b) => b.option)
 
 /**
- * How many raises need no count. An option can only be bought if its supporters have its cost together, so as long as all options of which
- * this is true fit the budget together, no outcome exceeds it (nor, for the exhaustive stop, leaves no room for one that is not among them).
- * `all` says that this holds however far the raises go.
+ * How many raises need no count. An option can only be bought if its supporters have its cost together, so as long as all options
+ * of which this is true fit the budget together, no outcome exceeds it (nor, for the exhaustive stop, leaves no room for one that
+ * is not among them). `all` says that this holds however far the raises go.
  */
 function idleRaises(x: BudgetCase, supported: readonly number[], { step, exhaustive }: SharesOptions): { raises: number; all: boolean } {
   const from = supported.map((o) => {
@@ -63,7 +63,10 @@ function idleRaises(x: BudgetCase, supported: readonly number[], { step, exhaust
   }
 }
 
-/** Counts with raises: from the first endowment up by steps, until the next raise would buy more than the budget. Returns every possible end. */
+/**
+ * Counts with raises: from the first endowment up by steps, until the next raise would buy more than the budget. Returns every
+ * possible end.
+ */
 function shareOut(x: BudgetCase, options: SharesOptions, progress: Progress): { ends: End[]; complete: boolean } {
   const { completion, step, exhaustive } = options
   const raising = completion === 'add1' || completion === 'add1u'
@@ -75,7 +78,8 @@ function shareOut(x: BudgetCase, options: SharesOptions, progress: Progress): { 
   }
   const at = (raise: number) => runsAt(x, add(perVoter(x), multiply(step, fraction(raise))), options)
   const idle = raising ? idleRaises(x, supported, options) : { raises: 0, all: false }
-  // If all that anybody supports fits the budget, all of it is bought in the end, and only the share that pays for it is looked for.
+  // If all that anybody supports fits the budget, all of it is bought in the end, and only the share that pays for it is looked
+  // for.
   let raises = idle.all ? firstFull(idle.raises, (raise) => at(raise).ways.every(isFull)) : idle.raises
   let { ways: kept, complete } = at(raises)
   const last: { run: Run; raises: number }[] = []
@@ -136,13 +140,17 @@ function decide(x: BudgetCase, { ends, complete }: ReturnType<typeof shareOut>):
   const { winners, tied } = settle({ ways, complete: true, before: null })
   const named = (list: readonly number[]) => list.map((o) => x.ids[o]!)
   if (complete) return { winners: named(winners), tied: named(tied), everyWay: true }
-  return { winners: [], tied: named(x.ids.map((_, o) => o).filter((o) => x.points[o]! > 0 && x.cost[o]! <= x.budget)), everyWay: false }
+  const possible = x.ids.filter((_, o) => x.points[o]! > 0 && x.cost[o]! <= x.budget)
+  return { winners: [], tied: possible, everyWay: false }
 }
 
-const SOURCE = 'Peters, Pierczynski, Skowron, "Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021; completion: equalshares.net'
+const SOURCE =
+  'Peters, Pierczynski, Skowron, "Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021; completion: ' +
+  'equalshares.net'
 const TIES =
-  'Options of equal price: more votes, then lower cost (or as the parameter says), then a published lot. Equals without a common supporter who ' +
-  'has money are bought one after the other. Otherwise every way is followed, and options bought in some ways only are reported as tied.'
+  'Options of equal price: more votes, then lower cost (or as the parameter says), then a published lot. Equals without a ' +
+  'common supporter who has money are bought one after the other. Otherwise every way is followed, and options bought in some ' +
+  'ways only are reported as tied.'
 
 /** The Method of Equal Shares for budgets. */
 export const equalShares = rule({
@@ -160,9 +168,10 @@ export const equalShares = rule({
     lot: Lot,
   }),
   definition:
-    'The budget is divided equally among the voters. The option is bought whose supporters pay the least for what they get, each the same rate ' +
-    'or all the money left; what they get is its cost (or 1), times points. Then the next, until no supporters can pay. Add1 raises ' +
-    'everybody\'s share step by step and counts again, until the next raise would buy more than the budget; utilitarian completion adds by votes what still fits.',
+    'The budget is divided equally among the voters. The option is bought whose supporters pay the least for what they get, ' +
+    'each the same rate or all the money left; what they get is its cost (or 1), times points. Then the next, until no ' +
+    'supporters can pay. Add1 raises everybody\'s share step by step and counts again, until the next raise would buy more ' +
+    'than the budget; utilitarian completion adds by votes what still fits.',
   ties: TIES,
   source: SOURCE,
   count(profile, { utility, completion, step, exhaustive, comparison, ties, lot }, progress) {
@@ -186,10 +195,12 @@ export const equalSharesPlaces = rule({
   ballots: ['approval', 'choice', 'points'],
   outcomes: ['places'],
   parameters: z.object({
-    places: Places, completion: z.enum(['none', 'utilitarian', 'add1', 'add1u']).default('add1u'), ties: BudgetTies.default(['votes']), lot: Lot,
+    places: Places, completion: z.enum(['none', 'utilitarian', 'add1', 'add1u']).default('add1u'),
+    ties: BudgetTies.default(['votes']), lot: Lot,
   }),
   definition:
-    'As equal shares, with every option at the cost of one place and as much money as places. A raise adds a hundredth of the first share.',
+    'As equal shares, with every option at the cost of one place and as much money as places. A raise adds a hundredth of the ' +
+    'first share.',
   ties: TIES,
   source: `Peters, Skowron, "Proportionality and the Limits of Welfarism", EC 2020; ${SOURCE}`,
   count(profile, { places, completion, ties, lot }, progress): Decision & { detail: SharesDetail } {

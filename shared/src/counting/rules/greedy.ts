@@ -8,7 +8,8 @@ import { type BudgetCase, budgetCase, BudgetTies, costOf, inMoney, tieBreaker } 
 export type Turn = { option: number; left: bigint; bought: boolean; tie: { among: number[]; by: string | null; chosen: number[] } | null }
 
 /**
- * Goes through options from the highest value down and buys what still fits. Equals that all fit, and equals of which none fits, need no order.
+ * Goes through options from the highest value down and buys what still fits. Equals that all fit, and equals of which none fits,
+ * need no order.
  */
 export function buyInOrder(x: BudgetCase, options: readonly number[], value: (o: number) => Fraction, budget: bigint,
   won: readonly number[], narrow: ReturnType<typeof tieBreaker>): { bought: number[]; turns: Turn[] } {
@@ -26,7 +27,8 @@ export function buyInOrder(x: BudgetCase, options: readonly number[], value: (o:
       if (fitting.length === waiting.length && costOf(fitting, x) > left) {
         const { left: equals, by, choose } = narrow(waiting)
         next = equals.length === 1 ? equals[0]! : choose(equals, () => ({
-          won: [...won, ...bought], open: [...waiting, ...tiers.slice(t + 1).flat()], key: [...won, ...bought, ...waiting].sort((a, b) => a - b).join(','),
+          won: [...won, ...bought], open: [...waiting, ...tiers.slice(t + 1).flat()],
+          key: [...won, ...bought, ...waiting].sort((a, b) => a - b).join(','),
         }))
         tie = { among: waiting, by, chosen: [next] }
       }
@@ -56,11 +58,11 @@ export const greedy = rule({
   outcomes: ['budget'],
   parameters: z.object({ by: z.enum(['votes', 'points', 'perCost']).default('votes'), ties: BudgetTies, lot: Lot }),
   definition:
-    'Options are taken from the most votes down (voters who name it; or points; or points per unit of cost, which with approvals are votes), ' +
-    'and each is bought if it still fits the budget; what does not fit is passed over.',
+    'Options are taken from the most votes down (voters who name it; or points; or points per unit of cost, which with ' +
+    'approvals are votes), and each is bought if it still fits the budget; what does not fit is passed over.',
   ties:
-    'Equals that fit together are all bought. Otherwise more votes, then lower cost go first (or as the parameter says), then a published lot; ' +
-    'where that does not help every way is followed, and what differs is reported as tied.',
+    'Equals that fit together are all bought. Otherwise more votes, then lower cost go first (or as the parameter says), then ' +
+    'a published lot; where that does not help every way is followed, and what differs is reported as tied.',
   source: 'Talmon, Faliszewski, "A Framework for Approval-Based Budgeting Methods", AAAI 2019',
   count(profile, { by, ties, lot }) {
     const x = budgetCase(profile)
@@ -73,7 +75,8 @@ export const greedy = rule({
     const first = found.ways[0]!
     const named = (list: readonly number[]) => list.map((i) => x.ids[i]!)
     const detail: GreedyDetail = {
-      shape: 'greedy', budget: inMoney(x.budget, x), spent: inMoney(costOf(first.bought, x), x), turns: describeTurns(x, first.turns, value),
+      shape: 'greedy', budget: inMoney(x.budget, x), spent: inMoney(costOf(first.bought, x), x),
+      turns: describeTurns(x, first.turns, value),
     }
     return { winners: named(winners), tied: named(tied), open: null, ranking: null, everyWay: complete, detail }
   },

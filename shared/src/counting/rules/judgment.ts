@@ -26,8 +26,8 @@ function gradeAt(counts: readonly bigint[], place: bigint): number {
 }
 
 /**
- * Walks outwards from the median. With an odd number of grades the middle one comes first, then pairs of one below and one above it; with an
- * even number there are only pairs. Contestation takes the lower of a pair first, adhesion the upper.
+ * Walks outwards from the median. With an odd number of grades the middle one comes first, then pairs of one below and one above
+ * it; with an even number there are only pairs. Contestation takes the lower of a pair first, adhesion the upper.
  */
 function walk(counts: readonly bigint[], favour: JudgmentParameters['favour']): Step[] {
   const n = total(counts)
@@ -47,7 +47,9 @@ function walk(counts: readonly bigint[], favour: JudgmentParameters['favour']): 
   return steps
 }
 
-/** Positive where a comes before b: at the first step at which they differ, the higher grade wins. Both have equally many voters. */
+/**
+ * Positive where a comes before b: at the first step at which they differ, the higher grade wins. Both have equally many voters.
+ */
 function compareSteps(a: readonly Step[], b: readonly Step[]): number {
   let [i, j, usedA, usedB] = [0, 0, 0n, 0n]
   for (;;) {
@@ -96,7 +98,8 @@ export const majorityJudgment = rule({
   outcomes: ['one', 'places', 'ranking'],
   parameters: JudgmentParameters.extend({ places: Places, lot: Lot }),
   definition:
-    'The option with the highest median grade wins. Of equals one median grade each is taken away and the medians left are compared, until they differ.',
+    'The option with the highest median grade wins. Of equals one median grade each is taken away and the medians left are ' +
+    'compared, until they differ.',
   ties: 'Options that stay equal until no grade is left are tied; a published lot breaks the tie where one is given.',
   source: 'Balinski, Laraki, Majority Judgment: Measuring, Ranking, and Electing, MIT Press, 2010',
   count(profile, { places, lot, unjudged, favour }) {

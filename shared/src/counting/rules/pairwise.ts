@@ -9,7 +9,8 @@ export const Unranked = z.enum(['last', 'ignored']).default('last')
 function pairwiseMatrix({ ids, ballots, size }: IndexedRanks, unranked: z.infer<typeof Unranked>): number[][] {
   const m = ids.length
   const above = Array.from({ length: m }, () => new Float64Array(m))
-  // Ranked above unranked: counted against every rival at first, then taken back where the ballot ranks the rival too. So short ballots stay cheap.
+  // Ranked above unranked: counted against every rival at first, then taken back where the ballot ranks the rival too. So short
+  // ballots stay cheap.
   const named = new Float64Array(m)
   let complete = 0
   for (const [b, tiers] of ballots.entries()) {

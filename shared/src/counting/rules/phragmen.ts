@@ -8,8 +8,8 @@ import { type BudgetCase, budgetCase, BudgetTies, costOf, inMoney, tieBreaker } 
 type Bought = { option: number; left: bigint; tie: { among: number[]; by: string | null; chosen: number[] } | null }
 
 /**
- * Sequential Phragmen. Every voter's load is 0 or that of a purchase, so a sum of loads is a few counts times a few numbers: all loads are whole
- * numbers of 1 / `common`, which grows by at most the number of supporters with each purchase.
+ * Sequential Phragmen. Every voter's load is 0 or that of a purchase, so a sum of loads is a few counts times a few numbers: all
+ * loads are whole numbers of 1 / `common`, which grows by at most the number of supporters with each purchase.
  */
 function phragmen(x: BudgetCase, narrow: ReturnType<typeof tieBreaker>) {
   const bought: Bought[] = []
@@ -24,7 +24,8 @@ function phragmen(x: BudgetCase, narrow: ReturnType<typeof tieBreaker>) {
 
   for (;;) {
     // The load after buying o is sums[o] / (common * votes of o).
-    const sums = new Map(waiting.map((o) => [o, carrying[o]!.reduce((sum, n, j) => (n ? sum + BigInt(n) * loads[j]! : sum), x.cost[o]! * common)]))
+    const sumOf = (o: number) => carrying[o]!.reduce((sum, n, j) => (n ? sum + BigInt(n) * loads[j]! : sum), x.cost[o]! * common)
+    const sums = new Map(waiting.map((o) => [o, sumOf(o)]))
     const votes = (o: number) => BigInt(x.votes[o]!)
     const order = (a: number, b: number) => sums.get(a)! * votes(b) - sums.get(b)! * votes(a)
     const least = waiting.reduce<number | null>((a, b) => (a !== null && order(a, b) <= 0n ? a : b), null)
@@ -73,12 +74,14 @@ export const sequentialPhragmen = rule({
   outcomes: ['budget'],
   parameters: z.object({ ties: BudgetTies, lot: Lot }),
   definition:
-    'Every voter gets money at the same steady pace. As soon as the supporters of an option have its cost together they buy it and are left ' +
-    'with nothing. It stops when the next option to be bought does not fit the budget.',
+    'Every voter gets money at the same steady pace. As soon as the supporters of an option have its cost together they buy it ' +
+    'and are left with nothing. It stops when the next option to be bought does not fit the budget.',
   ties:
-    'Of options affordable at the same moment the one with more votes, then of lower cost is bought first (or as the parameter says), then a ' +
-    'published lot; where that does not help every way is followed, and what differs is reported as tied.',
-  source: 'Brill, Freeman, Janson, Lackner, "Phragmen\'s voting methods and justified representation", AAAI 2017; budgets: Los, Christoff, Grossi, IJCAI 2022',
+    'Of options affordable at the same moment the one with more votes, then of lower cost is bought first (or as the parameter ' +
+    'says), then a published lot; where that does not help every way is followed, and what differs is reported as tied.',
+  source:
+    'Brill, Freeman, Janson, Lackner, "Phragmen\'s voting methods and justified representation", AAAI 2017; budgets: Los, ' +
+    'Christoff, Grossi, IJCAI 2022',
   count(profile, { ties, lot }) {
     const x = budgetCase(profile)
     const found = everyWay((choose: Choose) => phragmen(x, tieBreaker(x, ties, lot, choose)), 200)

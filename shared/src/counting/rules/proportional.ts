@@ -47,11 +47,14 @@ export const proportionalApproval = rule({
   outcomes: ['places'],
   parameters: z.object({ places: Places, lot: Lot }),
   definition:
-    'Places are filled one by one. A ballot that already has k of its options among the winners counts 1 / (k + 1) for each of its others; ' +
-    'the highest sum takes the place.',
+    'Places are filled one by one. A ballot that already has k of its options among the winners counts 1 / (k + 1) for each of ' +
+    'its others; the highest sum takes the place.',
   ties:
-    'Equal sums: a published lot; where there is none every way is followed, and options that win in some ways only are reported as tied.',
-  source: 'Thiele, "Om Flerfoldsvalg", 1895; Lackner, Skowron, Multi-Winner Voting with Approval Preferences, Springer 2023, chapter 2',
+    'Equal sums: a published lot; where there is none every way is followed, and options that win in some ways only are ' +
+    'reported as tied.',
+  source:
+    'Thiele, "Om Flerfoldsvalg", 1895; Lackner, Skowron, Multi-Winner Voting with Approval Preferences, Springer 2023, chapter ' +
+    '2',
   count(profile, { places, lot }) {
     const indexed = indexMarks(profile)
     const { ids } = indexed

@@ -40,7 +40,10 @@ function reachability(m: number) {
   }
 }
 
-/** Locks victories group by group of equal strength, leaving out of each group all that would close a circle with what is locked or with each other. */
+/**
+ * Locks victories group by group of equal strength, leaving out of each group all that would close a circle with what is locked
+ * or with each other.
+ */
 function lockPairs(matrix: readonly (readonly number[])[], kind: 'winning' | 'margin'): Pair[] {
   const pairs = victories(matrix, kind)
   const locked = reachability(matrix.length)
@@ -65,11 +68,12 @@ export const rankedPairs = rule({
   outcomes: ['one', 'places', 'ranking'],
   parameters: z.object({ strength: z.enum(['winning', 'margin']).default('winning'), unranked: Unranked, places: Places, lot: Lot }),
   definition:
-    'One-to-one victories are locked from the strongest down (equal strength: fewer votes against first), leaving out each that would close a ' +
-    'circle. The option that no locked victory is against wins; then the same among the rest.',
+    'One-to-one victories are locked from the strongest down (equal strength: fewer votes against first), leaving out each ' +
+    'that would close a circle. The option that no locked victory is against wins; then the same among the rest.',
   ties:
-    'Victories equal in votes for and against are locked together, and those that would close a circle among themselves are all left out, so ' +
-    'that no order of names matters. Options then unbeaten for the same place are tied; a published lot breaks the tie where one is given.',
+    'Victories equal in votes for and against are locked together, and those that would close a circle among themselves are ' +
+    'all left out, so that no order of names matters. Options then unbeaten for the same place are tied; a published lot ' +
+    'breaks the tie where one is given.',
   source: 'Tideman, "Independence of clones as a criterion for voting rules", Social Choice and Welfare 4, 1987',
   count(profile, { strength, unranked, places, lot }) {
     const { ids, matrix } = comparePairs(profile, unranked)
@@ -81,7 +85,8 @@ export const rankedPairs = rule({
     const named = (list: readonly number[]) => list.map((i) => ids[i]!)
     const detail: PairwiseDetail = {
       shape: 'pairwise', options: ids, matrix, paths: null,
-      pairs: pairs.map((p) => ({ winner: ids[p.winner]!, loser: ids[p.loser]!, strength: `${p.strength}`, against: p.against, locked: p.locked })),
+      pairs: pairs.map(({ winner, loser, strength: s, against, locked }) => (
+        { winner: ids[winner]!, loser: ids[loser]!, strength: `${s}`, against, locked })),
     }
     return { winners: named(winners), tied: named(tied), open, ranking: tiers.map(named), everyWay: true, detail }
   },

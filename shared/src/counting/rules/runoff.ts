@@ -16,7 +16,10 @@ export function straighten(ballots: readonly number[][][], shared: z.infer<typeo
   })
 }
 
-/** Of tied options those left after looking back, round by round from the latest, for one at which they differed (fewest or most votes). */
+/**
+ * Of tied options those left after looking back, round by round from the latest, for one at which they differed (fewest or most
+ * votes).
+ */
 export function lookBack(tied: readonly number[], history: readonly ArrayLike<number | bigint>[], pick: 'fewest' | 'most'): number[] {
   let left = [...tied]
   for (let r = history.length - 1; r >= 0 && left.length > 1; r--) {
@@ -42,17 +45,19 @@ export const instantRunoff = rule({
   outcomes: ['one'],
   parameters,
   definition:
-    'Every ballot counts for the highest option on it that is still in. While none has more than half of the ballots still counting, the ' +
-    'option with the fewest votes goes out (in batches: all that cannot catch up at once).',
+    'Every ballot counts for the highest option on it that is still in. While none has more than half of the ballots still ' +
+    'counting, the option with the fewest votes goes out (in batches: all that cannot catch up at once).',
   ties:
-    'Options equal for going out: with look-back, the one with fewest votes in the latest earlier round in which they differed; then a ' +
-    'published lot. Where neither is asked for or helps, every way is followed; if these have different winners, the result is a tie.',
+    'Options equal for going out: with look-back, the one with fewest votes in the latest earlier round in which they ' +
+    'differed; then a published lot. Where neither is asked for or helps, every way is followed; if these have different ' +
+    'winners, the result is a tie.',
   source: 'Maine Revised Statutes title 21-A, section 723-A; Tideman, Collective Decisions and Voting, 2006',
   count(profile, { sharedPlace, batch, lookBack: back, lot }) {
     const { ids, ballots, size } = indexRanks(profile)
     const lists = straighten(ballots, sharedPlace)
-    const count = (choose: Choose) =>
-      runoff(ids.length, lists, size, { batch, back, by: lot ? 'lot' : null, wins: byLot(lot, ids, choose), goes: byLot(lot, ids, choose, 'last') })
+    const count = (choose: Choose) => runoff(ids.length, lists, size, {
+      batch, back, by: lot ? 'lot' : null, wins: byLot(lot, ids, choose), goes: byLot(lot, ids, choose, 'last'),
+    })
     const found = everyWay(count, 2000)
     const { winners, tied, everyWay: all } = settle({ ...found, ways: found.ways.map((way) => way.winner) })
     const detail: RoundsDetail = { shape: 'rounds', rounds: (found.ways[0]?.rounds ?? []).map((r) => describe(r, ids)) }
@@ -134,7 +139,9 @@ function runoff(m: number, lists: readonly number[][], size: readonly number[], 
   }
 }
 
-/** Whether tied options all go out next in any order: together they have fewer votes than the next. Then the order cannot matter. */
+/**
+ * Whether tied options all go out next in any order: together they have fewer votes than the next. Then the order cannot matter.
+ */
 function sure(lowest: readonly number[], order: readonly number[], votes: Float64Array): boolean {
   const next = order[lowest.length]
   return next !== undefined && lowest.length * votes[lowest[0]!]! < votes[next]!

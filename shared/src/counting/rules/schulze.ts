@@ -9,7 +9,10 @@ import { comparePairs, peel, Unranked } from './pairwise.ts'
 /** How strong a victory is: by votes for it, by its margin, or by the ratio of votes for to votes against. */
 export const PathStrength = z.enum(['winning', 'margin', 'ratio']).default('winning')
 
-/** The strength of a beating b, zero without a victory. By ratio, a victory with no vote against is above all others, by its votes. */
+/**
+ * The strength of a beating b, zero without a victory. By ratio, a victory with no vote against is above all others, by its
+ * votes.
+ */
 function strengthOf(kind: z.infer<typeof PathStrength>, ours: number, theirs: number): Fraction {
   if (ours <= theirs) return ZERO
   if (kind === 'winning') return fraction(ours)
@@ -17,7 +20,10 @@ function strengthOf(kind: z.infer<typeof PathStrength>, ours: number, theirs: nu
   return theirs === 0 ? fraction(BigInt(ours) * BigInt(LARGEST_COUNT)) : fraction(ours, theirs)
 }
 
-/** Strongest paths by Floyd and Warshall on the ranks of the strengths, which orders them exactly without fractions in the inner loop. */
+/**
+ * Strongest paths by Floyd and Warshall on the ranks of the strengths, which orders them exactly without fractions in the inner
+ * loop.
+ */
 function strongestPaths(matrix: readonly (readonly number[])[], kind: z.infer<typeof PathStrength>) {
   const m = matrix.length
   const direct = matrix.map((row, a) => row.map((n, b) => strengthOf(kind, n, matrix[b]![a]!)))
@@ -49,10 +55,14 @@ export const schulze = rule({
   outcomes: ['one', 'places', 'ranking'],
   parameters: z.object({ strength: PathStrength, unranked: Unranked, places: Places, lot: Lot }),
   definition:
-    'A path from a to b is a chain of one-to-one victories, as strong as its weakest link. The option whose strongest path to every ' +
-    'other is at least as strong as the strongest path back wins; then the same among the rest.',
-  ties: 'Options that no other beats by paths are tied where they compete for the same place; a published lot breaks the tie where one is given.',
-  source: 'Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election method", Social Choice and Welfare 36, 2011',
+    'A path from a to b is a chain of one-to-one victories, as strong as its weakest link. The option whose strongest path to ' +
+    'every other is at least as strong as the strongest path back wins; then the same among the rest.',
+  ties:
+    'Options that no other beats by paths are tied where they compete for the same place; a published lot breaks the tie where ' +
+    'one is given.',
+  source:
+    'Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election ' +
+    'method", Social Choice and Welfare 36, 2011',
   count(profile, { strength, unranked, places, lot }) {
     const { ids, matrix } = comparePairs(profile, unranked)
     const { level, levels, next } = strongestPaths(matrix, strength)

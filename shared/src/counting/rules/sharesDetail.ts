@@ -33,10 +33,16 @@ export function describeShares(x: BudgetCase, end: End, step: Fraction): SharesD
   }
 }
 
-/** Sets shares against greedy by votes: the outcome that fewer voters prefer goes. Satisfaction: more winners supported; exclusion: any at all. */
-export function compareWithGreedy(x: BudgetCase, winners: readonly OptionId[], by: 'satisfaction' | 'exclusion', ties: BudgetTies, lot: readonly OptionId[] | null) {
+/**
+ * Sets shares against greedy by votes: the outcome that fewer voters prefer goes. Satisfaction: more winners supported;
+ * exclusion: any at all.
+ */
+export function compareWithGreedy(
+  x: BudgetCase, winners: readonly OptionId[], by: 'satisfaction' | 'exclusion', ties: BudgetTies, lot: readonly OptionId[] | null,
+) {
   const all = x.ids.map((_, o) => o)
-  const found = everyWay((choose) => buyInOrder(x, all, (o) => fraction(x.votes[o]!), x.budget, [], tieBreaker(x, ties, lot, choose)), 500)
+  const votes = (o: number) => fraction(x.votes[o]!)
+  const found = everyWay((choose) => buyInOrder(x, all, votes, x.budget, [], tieBreaker(x, ties, lot, choose)), 500)
   const other = settle({ ...found, ways: found.ways.map((w) => w.bought) })
   // Where greedy itself is tied there is nothing definite to compare with, and shares stand.
   if (other.tied.length > 0) return { decided: {}, comparison: null }

@@ -6,16 +6,19 @@ const SLACK = 2 ** -46
 /** An exact rate: num / (den * the ledger's common denominator), in smallest units of money per point. */
 export type Rate = { num: bigint; den: bigint }
 
-/** A purchase as paid: the exact rate per point (not in lowest terms), voters who paid it in full, those who gave all they had, and the points paid in full. */
+/**
+ * A purchase as paid: the exact rate per point (not in lowest terms), voters who paid it in full, those who gave all they had,
+ * and the points paid in full.
+ */
 export type Payment = { rate: Fraction; full: number; less: number; points: number }
 
 /** The money of all voters during one run. */
 export type Ledger = ReturnType<typeof ledger>
 
 /**
- * Keeps the balance of every distinct ballot twice: as a whole double in a binary fraction of the smallest unit (`near`), never further than
- * `error` from the truth, and implicitly as an exact fraction: the endowment minus the rates of what was bought times the points given to it.
- * A ballot that ever paid all it had is spent: exactly 0 in both, and 0 for no other reason.
+ * Keeps the balance of every distinct ballot twice: as a whole double in a binary fraction of the smallest unit (`near`), never
+ * further than `error` from the truth, and implicitly as an exact fraction: the endowment minus the rates of what was bought
+ * times the points given to it. A ballot that ever paid all it had is spent: exactly 0 in both, and 0 for no other reason.
  */
 export function ledger(x: BudgetCase, endowment: Fraction) {
   // All money together stays below 2^51 of the small units, so that sums of whole doubles are exact.
@@ -76,7 +79,8 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
     let rate = known
     let bound = known
     for (let first = true; ; first = false) {
-      // Whoever has less than the rate asks of him gives all; the others share the rest. Any such split bounds the rate from below.
+      // Whoever has less than the rate asks of him gives all; the others share the rest. Any such split bounds the rate from
+      // below.
       let money = 0
       let poor = 0
       let voters = 0
@@ -148,7 +152,10 @@ export function ledger(x: BudgetCase, endowment: Fraction) {
     return exactBalance(group[k]!) * den < num * BigInt(given[k]!)
   }
 
-  /** Takes the payments for a purchase out of the balances; says at which rate, and how many voters paid in full or gave less, all they had. */
+  /**
+   * Takes the payments for a purchase out of the balances; says at which rate, and how many voters paid in full or gave less, all
+   * they had.
+   */
   function pay(o: number, { num, den }: Rate): Payment {
     const rate = fromExact(num, den)
     const empty: number[] = []

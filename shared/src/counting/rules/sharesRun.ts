@@ -13,15 +13,18 @@ export type Run = { endowment: Fraction; bought: Bought[]; ledger: Ledger }
 export type End = { run: Run; raises: number; completion: { bought: number[]; turns: Turn[] } }
 
 /** Breaks a tie between options of equal price; `disjoint` says that no voter with money supports two of them. */
-export type BreakTie = (tied: number[], bought: number[], disjoint: (options: readonly number[]) => boolean) => { option: number; by: string | null }
+export type BreakTie = (
+  tied: number[], bought: number[], disjoint: (options: readonly number[]) => boolean,
+) => { option: number; by: string | null }
 
 /** Doubles are within 2^-52 of the number they stand for; a few operations stay well within this. */
 const SLACK = 2 ** -46
 
 /**
- * Equal shares at one endowment, without completion. Each round buys the option with the lowest price, where supporters pay the rate times their
- * points or all they have left. Exact by a filter: balances are kept as whole doubles within `ledger.error` of the truth, prices are bounded
- * from below with them, and only options whose bound does not settle the comparison are priced with exact fractions. See docs/RULES.md.
+ * Equal shares at one endowment, without completion. Each round buys the option with the lowest price, where supporters pay the
+ * rate times their points or all they have left. Exact by a filter: balances are kept as whole doubles within `ledger.error` of
+ * the truth, prices are bounded from below with them, and only options whose bound does not settle the comparison are priced with
+ * exact fractions. See docs/RULES.md.
  */
 export function runShares(x: BudgetCase, byCost: boolean, endowment: Fraction, breakTie: BreakTie): Run {
   const book = ledger(x, endowment)

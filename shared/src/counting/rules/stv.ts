@@ -6,7 +6,10 @@ import { Places, rule } from '../rule.ts'
 import { byLot, type Choose, everyWay, Lot, settle, tieOf, tiersBy } from '../ties.ts'
 import { lookBack, SharedPlace, straighten } from './runoff.ts'
 
-/** Votes are whole numbers of hundred-thousandths: the order counts transfer values to five decimal places and ignores the remainder. */
+/**
+ * Votes are whole numbers of hundred-thousandths: the order counts transfer values to five decimal places and ignores the
+ * remainder.
+ */
 const UNIT = 100_000n
 const inVotes = (units: bigint) => show(fraction(units, UNIT))
 
@@ -17,19 +20,22 @@ export const stv = rule({
   outcomes: ['one', 'places'],
   parameters: z.object({ places: Places, sharedPlace: SharedPlace, lookBack: z.boolean().default(true), lot: Lot }),
   definition:
-    'Whoever reaches the quota (ballots divided by places + 1, rounded down, + 1) is elected; the surplus goes on to the next options in on all ' +
-    'of the elected, each ballot at its value times surplus over total, cut to five decimals (weighted inclusive Gregory). With no surplus left, ' +
-    'the option with the fewest votes goes out and its ballots go on at their value. When as many are left as places, all are elected.',
+    'Whoever reaches the quota (ballots divided by places + 1, rounded down, + 1) is elected; the surplus goes on to the next ' +
+    'options in on all of the elected, each ballot at its value times surplus over total, cut to five decimals (weighted ' +
+    'inclusive Gregory). With no surplus left, the option with the fewest votes goes out and its ballots go on at their value. ' +
+    'When as many are left as places, all are elected.',
   ties:
-    'Equal surpluses, and equals for going out: votes in the latest earlier stage at which they differed decide (rules 49 and 51); then a ' +
-    'published lot. Where that does not help, every way is followed; places that differ between these are reported as tied.',
+    'Equal surpluses, and equals for going out: votes in the latest earlier stage at which they differed decide (rules 49 and ' +
+    '51); then a published lot. Where that does not help, every way is followed; places that differ between these are reported ' +
+    'as tied.',
   source: 'The Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52',
   count(profile, { places, sharedPlace, lookBack: back, lot }) {
     const { ids, ballots, size, voters } = indexRanks(profile)
     const lists = straighten(ballots, sharedPlace)
     const papers = lists.reduce((sum, list, b) => (list.length > 0 ? sum + size[b]! : sum), 0)
     const found = everyWay((choose) => transfer(ids.length, lists, size, {
-      places, papers, back, by: lot ? 'lot' : null, first: byLot(lot, ids, choose), goes: byLot(lot, ids, choose, 'last'), blank: voters - papers,
+      places, papers, blank: voters - papers, back, by: lot ? 'lot' : null,
+      first: byLot(lot, ids, choose), goes: byLot(lot, ids, choose, 'last'),
     }), 2000)
     const { winners, tied, everyWay: all } = settle({ ...found, ways: found.ways.map((way) => way.elected) })
     const named = (list: readonly number[]) => list.map((i) => ids[i]!)
@@ -104,20 +110,22 @@ function transfer(m: number, lists: readonly number[][], size: readonly number[]
   }
 
   /**
-   * All that can still matter. Of the past that is one order of the options: looking back compares the latest stages first, so those that
-   * stay equal from here on are told apart by how they compare, stage before stage, up to here.
+   * All that can still matter. Of the past that is one order of the options: looking back compares the latest stages first, so
+   * those that stay equal from here on are told apart by how they compare, stage before stage, up to here.
    */
   function state(): string {
     const past = tiersBy(standing, (a, b) => {
-      for (let r = history.length - 1; r >= 0; r--) if (history[r]![a] !== history[r]![b]) return history[r]![a]! < history[r]![b]! ? -1 : 1
-      return 0
+      const stage = history.findLast((counts) => counts[a] !== counts[b])
+      return !stage ? 0 : stage[a]! < stage[b]! ? -1 : 1
     })
     return [standing, surpluses, votes, value, next, past.join(';')].join('|')
   }
 
   for (const b of lists.keys()) if (lists[b]!.length > 0) pass(b)
   for (;;) {
-    const stage: Stage = { votes: [...votes], exhausted, lost, quota, standing: [...standing], elected: [], out: [], moved: null, tie: null }
+    const stage: Stage = {
+      votes: [...votes], exhausted, lost, quota, standing: [...standing], elected: [], out: [], moved: null, tie: null,
+    }
     stages.push(stage)
     history.push(stage.votes)
     const reached = standing.filter((o) => votes[o]! >= quota).sort((a, b) => (votes[a]! > votes[b]! ? -1 : 1))

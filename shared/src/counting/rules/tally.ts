@@ -18,7 +18,8 @@ function decide(ids: OptionId[], counts: Count[], places: number, lot: OptionId[
   const { winners, tied, open } = fillPlaces(tiers, places)
   const named = (list: readonly number[]) => list.map((i) => ids[i]!)
   const totals = ids.map((option, i) => ({ option, total: show(counts[i]!.total), ballots: counts[i]!.ballots }))
-  return { winners: named(winners), tied: named(tied), open, ranking: tiers.map(named), everyWay: true, detail: { shape: 'tally', totals } }
+  const detail: TallyDetail = { shape: 'tally', totals }
+  return { winners: named(winners), tied: named(tied), open, ranking: tiers.map(named), everyWay: true, detail }
 }
 
 /** Sums the marks of every option. */
@@ -41,7 +42,9 @@ export const plurality = rule({
   ballots: ['choice', 'ranking'],
   outcomes: ['one', 'places', 'ranking'],
   parameters,
-  definition: 'Each ballot counts for its one choice, or its first place; an equally shared first place counts in equal parts. Most votes win.',
+  definition:
+    'Each ballot counts for its one choice, or its first place; an equally shared first place counts in equal parts. Most ' +
+    'votes win.',
   ties: TIES,
   source: 'Brandt, Conitzer, Endriss, Lang, Procaccia (eds.), Handbook of Computational Social Choice, 2016, chapter 2',
   count(profile, { places, lot }) {
