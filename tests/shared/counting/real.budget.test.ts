@@ -5,7 +5,7 @@ import { officialWinners, pabulibProfile } from '@commonspark/shared/counting/pa
 import type { MarkBallot, Profile, SetBallot } from '@commonspark/shared/counting/profile'
 import { countVotes } from '@commonspark/shared/counting/registry'
 import { asPoints } from '@commonspark/shared/counting/translate'
-import { hasRealData, ledger, realJson, realText } from './realData.ts'
+import { hasRealData, ledger, realJson, realText, skipWithoutData } from './realData.ts'
 
 type Comparison = { prefersMES: number; prefersGreedy: number; stick: boolean }
 type Field = { winners: string[]; agreed_by?: string[]; order?: string[]; comparison_satisfaction?: Comparison; comparison_exclusionRatio?: Comparison }
@@ -50,11 +50,7 @@ const NOTES = ['agreed_by', 'order', 'winners', 'comparison_satisfaction', 'comp
 describe('46 real budget elections against other implementations', function () {
   this.timeout(120_000)
   const kept = ledger('Budget elections (Pabulib)')
-  before(function () {
-    if (hasRealData) return
-    console.log('    ../shared/data is not here: real budget elections skipped, the fixtures stand in')
-    this.skip()
-  })
+  if (!hasRealData) it('need the real data', skipWithoutData)
   after(() => { if (hasRealData) kept.print() })
 
   const expected = hasRealData ? realJson<{ instances: Record<string, Expected> }>('pabulib/expected.json').instances : {}

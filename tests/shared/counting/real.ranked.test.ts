@@ -3,17 +3,12 @@ import type { Outcome, Round } from '@commonspark/shared/counting/outcome'
 import { countVotes } from '@commonspark/shared/counting/registry'
 import { judge, JudgmentParameters } from '@commonspark/shared/counting/rules/judgment'
 import { CountError, type Profile } from '@commonspark/shared/counting/profile'
-import { hasRealData, ledger, realJson, realText } from './realData.ts'
+import { hasRealData, ledger, realJson, realText, skipWithoutData } from './realData.ts'
 import { placesIn, readCvotes } from './cvotes.ts'
 import { rankings } from './profiles.ts'
 
 const rounds = ({ detail }: Outcome): Round[] => (detail.shape === 'rounds' ? detail.rounds : [])
 const totals = (round: Round) => Object.fromEntries(round.totals.map((t) => [t.option, t.total]))
-const missing = function (this: Mocha.Context) {
-  if (hasRealData) return
-  console.log('    ../shared/data is not here: real ranked elections skipped')
-  this.skip()
-}
 
 type Mode = Record<string, string> & { CondorcetBasic: { 'Condorcet Winner': string; 'Condorcet Loser': string }; pairwise_win?: Record<string, Record<string, number>> }
 type Tideman = { candidates: string[]; seats: number; votes: number; implicit: Mode; explicit: Mode; condorcet_winner: string }
@@ -21,7 +16,7 @@ type Tideman = { candidates: string[]; seats: number; votes: number; implicit: M
 describe('48 real ranked elections (Tideman\'s collection) against Condorcet PHP', function () {
   this.timeout(120_000)
   const kept = ledger('Ranked elections (Tideman\'s collection)')
-  before(missing)
+  if (!hasRealData) it('need the real data', skipWithoutData)
   after(() => { if (hasRealData) kept.print() })
 
   const expected = hasRealData ? realJson<Record<string, Tideman>>('ranked/tideman-expected.json') : {}
@@ -88,7 +83,7 @@ type City = { candidates: string[]; rules: { overvoteRule: string }; ballots: [n
 describe('two certified city elections, round by round', function () {
   this.timeout(60_000)
   const kept = ledger('Certified ranked-choice elections (RCTab)')
-  before(missing)
+  before(skipWithoutData)
   after(() => { if (hasRealData) kept.print() })
   const cities = hasRealData ? realJson<Record<string, City>>('ranked/rctab.json') : {}
   const WRITE_INS = 'Undeclared Write-ins'
@@ -175,7 +170,7 @@ type Vectors = {
 
 describe('small vectors', () => {
   const kept = ledger('Small vectors')
-  before(missing)
+  before(skipWithoutData)
   after(() => { if (hasRealData) kept.print() })
   const vectors = hasRealData ? realJson<Vectors>('ranked/vectors-small.json') : null
   const names = (order: string[] | string) => (typeof order === 'string' ? order.split('') : order).map((name) => name.replace(' ', ''))

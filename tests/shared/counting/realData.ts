@@ -5,6 +5,13 @@ const folder = new URL('../../../../shared/data/', import.meta.url)
 /** Whether the folder with real elections lies beside the checkout; a stranger's clone has the fixtures only. */
 export const hasRealData = existsSync(folder)
 
+/** Skips a test or a suite where the real elections are not there, and says so. */
+export function skipWithoutData(this: Mocha.Context): void {
+  if (hasRealData) return
+  console.log('    ../shared/data is not here: real elections are skipped, those in tests/fixtures stand in')
+  this.skip()
+}
+
 /** Text of a file of the real data. */
 export const realText = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 
