@@ -117,6 +117,18 @@ describe('the search', () => {
     }
   })
 
+  it('fills itself again when the stream of changes ends, as when a backup is restored', async () => {
+    const ideas = app.platform.database.connection.collection('ideas')
+    const [rows, before] = [await ideas.find().toArray(), await total({})]
+    await ideas.drop()
+    await ideas.insertMany(rows.filter((row) => !String(row['published']?.title).startsWith('Axolotl')))
+    const end = Date.now() + 10_000
+    while ((await total({})) !== before - 1 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await total({})).to.equal(before - 1)
+    await publishes(ana, 'Pangolin path')
+    await soon(async () => (await total({ q: 'pangolin' })) === 1)
+  })
+
   it('finds ideas like a title being typed, without the one being written', async () => {
     const near = async (text: string, except?: string) => (await stranger.does(similarIdeas, { query: { text, ...(except ? { except } : {}) } })).items.map((idea) => idea.title)
     expect((await near('Wheelchair map of kerbs'))[0]).to.equal('Wheelchair routes on one map')

@@ -126,8 +126,11 @@ export function ideasModel(database: Database) {
       const { operationTime } = (await database.connection.db!.command({ ping: 1 })) as { operationTime: mongo.Timestamp }
       const stream = Ideas.collection.watch([], { fullDocument: 'updateLookup', startAtOperationTime: operationTime })
       stream.on('change', (change) => { if ('documentKey' in change) tell(String(change.documentKey._id), ('fullDocument' in change ? change.fullDocument : null) as Idea | null) })
+      let stopped = false
       stream.on('error', failed)
-      return () => stream.close()
+      // Without an error, when the collection is dropped or renamed, as a restore does.
+      stream.on('close', () => { if (!stopped) failed(new Error('the stream of changes has ended')) })
+      return () => { stopped = true; return stream.close() }
     },
     addVersion: async (version: Omit<Version, '_id'>, tx?: Tx): Promise<void> => { await Versions.create([version], withTx(tx)) },
     versions: (idea: string): Promise<Version[]> => Versions.find({ idea }).sort({ number: -1 }).limit(200).lean<Version[]>().exec(),
