@@ -5,61 +5,74 @@ import type { CommentView } from '@commonspark/shared/comments/schema'
 import { fetchReplies, type useComments } from './api.ts'
 import { commentsIn } from './cache.ts'
 
-/** At most so many older pages and threads are looked through for one comment. */
+/** So many pages of comments, and so many threads, are looked through for one comment. */
 const MOST_PAGES = 15
-const MOST_THREADS = 25
+const MOST_THREADS = 40
 
 /** When a comment was posted, in ms: an identity begins with its second. */
-const postedAt = (id: string): number => Number.parseInt(id.slice(0, 8), 16) * 1000
+const secondOf = (id: string): number => Number.parseInt(id.slice(0, 8), 16) * 1000
+
+interface Found { id: string; /** The comment it answers, whose thread has to be open. */ thread: string | null }
 
 /**
- * The comment that the address leads to ("#comment-<id>"): older pages are asked for until it is there, then threads are looked into, the
- * most likely first; found, it is scrolled to and focused once. Answers its id and the thread that has to be open.
+ * The comment that the address leads to ("#comment-<id>"): older pages and threads are asked for until it is there; then it is scrolled to
+ * and focused once. Null while it is looked for, and when it is not to be found.
  */
-export function useSought(ideaId: string, list: ReturnType<typeof useComments>): { sought: string | null; thread: string | null } {
+export function useSought(ideaId: string, list: ReturnType<typeof useComments>): Found | null {
   const cache = useQueryClient()
   const { hash } = useLocation()
   const sought = /^#comment-([0-9a-f]{24})$/.exec(hash)?.[1] ?? null
-  const [found, setFound] = useState<{ id: string; thread: string | null } | null>(null)
-  const comments = commentsIn(list.data)
-  const { hasNextPage, isFetchingNextPage, isPending, fetchNextPage } = list
-  const here = comments.some(({ id }) => id === sought)
-  const oldest = comments.at(-1)
-  const goesOn = hasNextPage && (list.data?.pages.length ?? 0) < MOST_PAGES && oldest !== undefined && sought !== null && Date.parse(oldest.postedAt) >= postedAt(sought)
+  const [found, setFound] = useState<Found | null>(null)
+  const { isPending, fetchNextPage } = list
+  const loaded = commentsIn(list.data)
   const isLookedFor = sought !== null && found?.id !== sought && !isPending
 
   useEffect(() => {
     if (!isLookedFor) return
-    if (here) setFound({ id: sought, thread: null })
-    else if (goesOn) { if (!isFetchingNextPage) void fetchNextPage() }
-    else {
-      let isOver = false
-      void threadOf(sought, comments, (parent) => fetchReplies(cache, ideaId, parent).then(commentsIn)).then((thread) => { if (!isOver) setFound({ id: sought, thread }) }, () => undefined)
-      return () => { isOver = true }
+    let isOver = false
+    const more = async (): Promise<CommentView[] | null> => {
+      if (isOver) return null
+      const { data, isError } = await fetchNextPage()
+      return isError || (data?.pages.length ?? 0) > MOST_PAGES ? null : commentsIn(data)
     }
-    return undefined
-    // The comments change with every page and are read as they are then.
+    void look(sought, loaded, more, (parent) => fetchReplies(cache, ideaId, parent).then(commentsIn)).then((place) => { if (!isOver && place) setFound(place) }, () => undefined)
+    return () => { isOver = true }
+    // What is loaded when the search begins; from there on it asks itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [isLookedFor, here, goesOn, isFetchingNextPage, sought, cache, ideaId, fetchNextPage])
+  }, [isLookedFor, sought, cache, ideaId, fetchNextPage])
 
-  const isFound = found !== null && found.id === sought && (here || found.thread !== null)
+  const place = found?.id === sought ? found : null
   useEffect(() => {
-    if (!isFound || sought === null) return
+    if (!place) return
     // The thread opens with the render that this follows; its replies are known already.
     const frame = requestAnimationFrame(() => {
-      const element = document.getElementById(`comment-${sought}`)
+      const element = document.getElementById(`comment-${place.id}`)
       element?.scrollIntoView({ block: 'center' })
       element?.focus({ preventScroll: true })
     })
     return () => { cancelAnimationFrame(frame) }
-  }, [isFound, sought])
-  return { sought: isFound ? sought : null, thread: found?.id === sought ? found?.thread ?? null : null }
+  }, [place])
+  return place
 }
 
-async function threadOf(id: string, comments: readonly CommentView[], repliesTo: (parent: string) => Promise<CommentView[]>): Promise<string | null> {
-  const likely = comments.filter((comment) => comment.replyCount > 0 && Date.parse(comment.postedAt) <= postedAt(id) + 1000).slice(0, MOST_THREADS)
-  for (const { id: parent } of likely) {
-    if ((await repliesTo(parent)).some((reply) => reply.id === id)) return parent
+/** Goes back in time: pages until they are older than the comment, then threads as well, since a reply may answer something old. */
+async function look(id: string, loaded: CommentView[], more: () => Promise<CommentView[] | null>, repliesTo: (parent: string) => Promise<CommentView[]>): Promise<Found | null> {
+  const seen = new Set<string>()
+  let comments: CommentView[] | null = loaded
+  let known = -1
+  while (comments && comments.length > known) {
+    known = comments.length
+    if (comments.some((comment) => comment.id === id)) return { id, thread: null }
+    const oldest = comments.at(-1)
+    if (oldest && Date.parse(oldest.postedAt) <= secondOf(id) + 1000) {
+      for (const { id: parent, replyCount, postedAt } of comments) {
+        if (replyCount === 0 || seen.has(parent) || Date.parse(postedAt) > secondOf(id) + 1000) continue
+        if (seen.size >= MOST_THREADS) return null
+        seen.add(parent)
+        if ((await repliesTo(parent)).some((reply) => reply.id === id)) return { id, thread: parent }
+      }
+    }
+    comments = await more()
   }
   return null
 }

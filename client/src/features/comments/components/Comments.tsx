@@ -43,7 +43,8 @@ export function Comments({ ideaId, count, isOpen, suggest, report }: CommentsPro
   const { remove, removed } = useRemoval()
   const counted = useLiveComments(ideaId) ?? count
   const all = commentsIn(list.data)
-  const { sought, thread } = useSought(ideaId, list)
+  const found = useSought(ideaId, list)
+  const sought = found?.id ?? null
   const top = useRef<HTMLDivElement>(null)
   const { shown, held, show } = useNewOnes(all, viewer?.id ?? null, top)
   const [turn, setTurn] = useState(0)
@@ -73,7 +74,7 @@ export function Comments({ ideaId, count, isOpen, suggest, report }: CommentsPro
             {waiting.map((item) => (
               <WaitingItem key={item.key} waiting={item} onTakeBack={(text) => { void putBack(draftKey, text).then(() => { setTurn((now) => now + 1) }) }} />
             ))}
-            {visible.map((comment) => <Thread key={comment.id} comment={comment} startsOpen={thread === comment.id} />)}
+            {visible.map((comment) => <Thread key={comment.id} comment={comment} startsOpen={found?.thread === comment.id} />)}
           </ol>
         )}
         {list.hasNextPage && <Button isPending={list.isFetchingNextPage} onPress={() => { void list.fetchNextPage() }}>{t('older')}</Button>}

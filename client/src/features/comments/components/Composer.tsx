@@ -103,7 +103,7 @@ export function Composer({ draftKey, label, send, onSend, initial = '', rows = 2
         <div className="composer-foot">
           {draft.restored && <span className="composer-kept">{t('kept')}</span>}
           {onCancel && <Button variant="plain" size="small" onPress={() => { draft.clear(); onCancel() }}>{t('cancel')}</Button>}
-          <Button variant="primary" size="small" isPending={isPending} isDisabled={!isSendable} onPress={() => { void submit() }}>{send}</Button>
+          <Button variant="primary" size="small" isDisabled={!isSendable || isPending} onPress={() => { void submit() }}>{send}</Button>
         </div>
       )}
     </div>

@@ -33,7 +33,7 @@ export function IdeaActions({ idea, report }: { idea: IdeaView; report: ReactNod
       </div>
       {(idea.can.archive || (idea.can.report && report)) && (
         <div className="idea-actions-quiet">
-          {idea.can.archive && <Button variant="plain" size="small" icon={<Archive aria-hidden />} isPending={shelve.isPending} onPress={archive}>{t('archive.action')}</Button>}
+          {idea.can.archive && <Button variant="plain" size="small" icon={<Archive aria-hidden />} isDisabled={shelve.isPending} onPress={archive}>{t('archive.action')}</Button>}
           {idea.can.report && report}
         </div>
       )}

@@ -15,7 +15,7 @@ export function IdeaNotices({ idea }: { idea: IdeaView }) {
       {idea.can.answerInvitation && <Invitation id={idea.id} />}
       {idea.state === 'draft' && <Banner title={t('notice.draft.title')} action={idea.can.edit && edit}>{t('notice.draft.text')}</Banner>}
       {idea.state === 'archived' && (
-        <Banner title={t('notice.archived.title')} action={idea.can.restore && <Button size="small" isPending={shelve.isPending} onPress={() => { shelve.mutate(false) }}>{t('notice.archived.restore')}</Button>}>{t('notice.archived.text')}</Banner>
+        <Banner title={t('notice.archived.title')} action={idea.can.restore && <Button size="small" isDisabled={shelve.isPending} onPress={() => { shelve.mutate(false) }}>{t('notice.archived.restore')}</Button>}>{t('notice.archived.text')}</Banner>
       )}
       {idea.state === 'published' && idea.hasUnpublishedChanges && <Banner title={t('notice.unpublished.title')} action={idea.can.edit && edit}>{t('notice.unpublished.text')}</Banner>}
     </>
@@ -29,7 +29,7 @@ function Invitation({ id }: { id: string }) {
     <Banner
       title={t('invitation.title')}
       action={<>
-        <Button size="small" variant="primary" isPending={answer.isPending && answer.variables} isDisabled={answer.isPending} onPress={() => { answer.mutate(true) }}>{t('invitation.accept')}</Button>
+        <Button size="small" variant="primary" isDisabled={answer.isPending} onPress={() => { answer.mutate(true) }}>{t('invitation.accept')}</Button>
         <Button size="small" variant="plain" isDisabled={answer.isPending} onPress={() => { answer.mutate(false) }}>{t('invitation.decline')}</Button>
       </>}
     >
