@@ -39,6 +39,7 @@ export function FrontPage() {
   const above = new Set([lead, ...ranked].map((idea) => idea?.id))
   const others = latest.filter((idea) => !above.has(idea.id))
   const fresh = (others.length >= 3 ? others : latest.filter((idea) => idea !== lead)).slice(0, 6)
+  const post = <ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>
   const needs = NEED_KINDS.filter((need) => (known?.facets.need[need] ?? 0) > 0)
   return (
     <Page className="front">
@@ -47,7 +48,7 @@ export function FrontPage() {
         <div>
           <p>{t('front.lead')}</p>
           <div className="front-calls">
-            <ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>
+            {post}
             <ButtonLink href="/explore">{t('front.explore')}</ButtonLink>
           </div>
         </div>
@@ -60,8 +61,10 @@ export function FrontPage() {
         </ul>
       )}
       {newest.isPending && <Loading shape="cards" count={3} />}
-      {newest.isError && !newest.data && <LoadProblem error={newest.error} onRetry={() => { void supported.refetch(); void newest.refetch() }} isRetrying={newest.isFetching} />}
-      {newest.data && !lead && <EmptyState title={t('front.empty.title')} action={<ButtonLink href="/ideas/new" variant="primary">{t('front.post')}</ButtonLink>}>{t('front.empty.text')}</EmptyState>}
+      {newest.isError && !newest.data && (
+        <LoadProblem error={newest.error} onRetry={() => { void supported.refetch(); void newest.refetch() }} isRetrying={newest.isFetching} />
+      )}
+      {newest.data && !lead && <EmptyState title={t('front.empty.title')} action={post}>{t('front.empty.text')}</EmptyState>}
       {lead && (
         <div className="front-top" data-alone={ranked.length === 0 || undefined}>
           <LeadIdea idea={lead} />
@@ -83,7 +86,9 @@ export function FrontPage() {
           <p className="front-needs-text">{t('front.needsText')}</p>
           <ul className="front-needs">
             {needs.map((need) => (
-              <li key={need}><Link tone="quiet" href={exploreHref({ need: [need] })}>{word(`need.${need}`)}</Link> <span><Count value={known?.facets.need[need] ?? 0} /></span></li>
+              <li key={need}>
+                <Link tone="quiet" href={exploreHref({ need: [need] })}>{word(`need.${need}`)}</Link> <span><Count value={known?.facets.need[need] ?? 0} /></span>
+              </li>
             ))}
           </ul>
         </Section>

@@ -28,14 +28,20 @@ export function IdeaPage() {
   useLiveIdea(id)
   useTitle(idea && (idea.content.title || t('untitled')))
   // Nobody but the team can read a draft; the conversation begins with its publication.
-  const talk = idea && (idea.state === 'published' || idea.commentCount > 0) && <Comments ideaId={id} count={idea.commentCount} isOpen={idea.can.comment} suggest={suggest} report={reportOf} />
+  const talk = idea && (idea.state === 'published' || idea.commentCount > 0) && (
+    <Comments ideaId={id} count={idea.commentCount} isOpen={idea.can.comment} suggest={suggest} report={reportOf} />
+  )
   const gone = error instanceof Refusal && !error.passing
   return (
     <Page>
       {idea && gone && <div className="idea-notices"><Banner tone="refusal">{t('notice.gone')}</Banner></div>}
       {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk }} />}
       {!idea && !error && <Loading shape="page" />}
-      {!idea && gone && <EmptyState heading={1} title={t('missing.title')} action={<ButtonLink href="/explore" variant="primary">{t('missing.action')}</ButtonLink>}>{t('missing.text')}</EmptyState>}
+      {!idea && gone && (
+        <EmptyState heading={1} title={t('missing.title')} action={<ButtonLink href="/explore" variant="primary">{t('missing.action')}</ButtonLink>}>
+          {t('missing.text')}
+        </EmptyState>
+      )}
       {!idea && error && !gone && <LoadProblem heading={1} error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />}
     </Page>
   )

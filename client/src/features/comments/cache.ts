@@ -19,7 +19,13 @@ export function patchComment(cache: QueryClient, ideaId: string, id: string, cha
   cache.setQueriesData<unknown>({ queryKey: commentKeys.all(ideaId) }, (data: unknown) => {
     const known = pagesIn(data)
     if (!known) return data
-    return { ...known, pages: known.pages.map((page) => (page.items.some((item) => item.id === id) ? { ...page, items: page.items.map((item) => (item.id === id ? change(item) : item)) } : page)) }
+    return {
+      ...known,
+      pages: known.pages.map((page) => {
+        if (!page.items.some((item) => item.id === id)) return page
+        return { ...page, items: page.items.map((item) => (item.id === id ? change(item) : item)) }
+      }),
+    }
   })
 }
 
@@ -31,7 +37,10 @@ export function addComment(cache: QueryClient, comment: CommentView): void {
   if (known && !commentsIn(known).some(({ id }) => id === comment.id)) cache.setQueryData<CommentPages>(key, withComment(known, comment))
   if (parentId === null) return
   // A thread nobody has opened is asked for once there is a reply to show; until then its number says so.
-  patchComment(cache, ideaId, parentId, (parent) => ({ ...parent, replyCount: known ? Math.max(parent.replyCount, commentsIn(known).length + 1) : parent.replyCount + 1 }))
+  patchComment(cache, ideaId, parentId, (parent) => {
+    const { replyCount } = parent
+    return { ...parent, replyCount: known ? Math.max(replyCount, commentsIn(known).length + 1) : replyCount + 1 }
+  })
 }
 
 function withComment(data: CommentPages, comment: CommentView): CommentPages {
@@ -39,8 +48,10 @@ function withComment(data: CommentPages, comment: CommentView): CommentPages {
   const at = isReply ? data.pages.length - 1 : 0
   // A thread whose end has not been asked for yet shows its newest reply with that end.
   if (isReply && data.pages[at]?.next) return data
-  return { ...data, pages: data.pages.map((page, index) => (index === at ? { ...page, items: isReply ? [...page.items, comment] : [comment, ...page.items] } : page)) }
+  const joined = (items: readonly CommentView[]): CommentView[] => (isReply ? [...items, comment] : [comment, ...items])
+  return { ...data, pages: data.pages.map((page, index) => (index === at ? { ...page, items: joined(page.items) } : page)) }
 }
 
 /** The comments of a list or a thread, each once. */
-export const commentsIn = (data: CommentPages | undefined): CommentView[] => [...new Map(data?.pages.flatMap((page) => page.items).map((item) => [item.id, item])).values()]
+export const commentsIn = (data: CommentPages | undefined): CommentView[] =>
+  [...new Map(data?.pages.flatMap((page) => page.items).map((item) => [item.id, item])).values()]

@@ -24,7 +24,8 @@ const nameOf = (viewerId: string, { ideaId, key }: Pick<Kept, 'ideaId' | 'key'>)
 const NONE: readonly Waiting[] = []
 
 /** Whether sending the same again may help without anybody doing something first. */
-const mayHelp = (error: unknown): boolean => error instanceof Refusal && (error.passing || error.problem?.code === 'unauthenticated' || error.problem?.code === 'internal')
+const mayHelp = (error: unknown): boolean =>
+  error instanceof Refusal && (error.passing || error.problem?.code === 'unauthenticated' || error.problem?.code === 'internal')
 
 /** The viewer's unconfirmed comments on an idea. They are kept by viewer, so that nobody's words go out under another name. */
 export function useOutbox(ideaId: string, viewerId: string | null): Outbox {

@@ -8,7 +8,9 @@ const HEAD = 64
  * Holds back what others have just posted while the top of the list is scrolled past, so that nothing jumps; `show` lets it in.
  * A reader who sees the top, or has not come to it yet, gets new comments at once.
  */
-export function useNewOnes(comments: readonly CommentView[], viewerId: string | null, top: RefObject<Element | null>): { shown: CommentView[]; held: number; show: () => void } {
+export function useNewOnes(
+  comments: readonly CommentView[], viewerId: string | null, top: RefObject<Element | null>,
+): { shown: CommentView[]; held: number; show: () => void } {
   const [newest, setNewest] = useState<string | null>(null)
   const isPast = useScrolledPast(top)
   const first = comments[0]

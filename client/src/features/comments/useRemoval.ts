@@ -51,7 +51,10 @@ export function useRemoval(): { remove: (comment: CommentView) => void; removed:
     const items = leaving.current
     // A page that goes away may not wait for an answer.
     const gone = (): void => {
-      for (const { comment } of items.values()) void fetch(addressOf(deleteComment, { params: { commentId: comment.id } }), { method: deleteComment.method, keepalive: true }).catch(() => undefined)
+      for (const { comment } of items.values()) {
+        const address = addressOf(deleteComment, { params: { commentId: comment.id } })
+        void fetch(address, { method: deleteComment.method, keepalive: true }).catch(() => undefined)
+      }
       items.clear()
     }
     addEventListener('pagehide', gone)

@@ -35,7 +35,8 @@ export function useSought(ideaId: string, list: ReturnType<typeof useComments>):
       const { data, isError } = await fetchNextPage()
       return isError || (data?.pages.length ?? 0) > MOST_PAGES ? null : commentsIn(data)
     }
-    void look(sought, loaded, more, (parent) => fetchReplies(cache, ideaId, parent).then(commentsIn)).then((place) => { if (!isOver && place) setFound(place) }, () => undefined)
+    const repliesTo = (parent: string): Promise<CommentView[]> => fetchReplies(cache, ideaId, parent).then(commentsIn)
+    void look(sought, loaded, more, repliesTo).then((place) => { if (!isOver && place) setFound(place) }, () => undefined)
     return () => { isOver = true }
     // What is loaded when the search begins; from there on it asks itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -56,7 +57,9 @@ export function useSought(ideaId: string, list: ReturnType<typeof useComments>):
 }
 
 /** Goes back in time: pages until they are older than the comment, then threads as well, since a reply may answer something old. */
-async function look(id: string, loaded: CommentView[], more: () => Promise<CommentView[] | null>, repliesTo: (parent: string) => Promise<CommentView[]>): Promise<Found | null> {
+async function look(
+  id: string, loaded: CommentView[], more: () => Promise<CommentView[] | null>, repliesTo: (parent: string) => Promise<CommentView[]>,
+): Promise<Found | null> {
   const seen = new Set<string>()
   let comments: CommentView[] | null = loaded
   let known = -1

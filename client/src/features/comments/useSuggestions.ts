@@ -13,6 +13,9 @@ export function useSuggestions(name: string | null): readonly PersonCard[] {
     const timer = setTimeout(() => { setRested(name) }, 150)
     return () => { clearTimeout(timer) }
   }, [name])
-  const { data } = useQuery({ queryKey: ['people', 'suggested', rested], enabled: rested !== null && rested === name, staleTime: 60_000, retry: false, queryFn: () => suggest(rested ?? '') })
+  const { data } = useQuery({
+    queryKey: ['people', 'suggested', rested], enabled: rested !== null && rested === name, staleTime: 60_000, retry: false,
+    queryFn: () => suggest(rested ?? ''),
+  })
   return name === null || rested !== name ? NOBODY : (data ?? NOBODY).slice(0, 6)
 }

@@ -18,7 +18,9 @@ const HALF_HOUR = 30 * 60_000
 export const useIdea = (id: string) => useQuery({ queryKey: ideaKeys.one(id), queryFn: ({ signal }) => call(readIdea, { params: { id }, signal }) })
 
 /** Its published versions, newest first. */
-export const useVersions = (id: string) => useQuery({ queryKey: ideaKeys.versions(id), queryFn: async ({ signal }) => (await call(listVersions, { params: { id }, signal })).items })
+export const useVersions = (id: string) => useQuery({
+  queryKey: ideaKeys.versions(id), queryFn: async ({ signal }) => (await call(listVersions, { params: { id }, signal })).items,
+})
 
 /** A list of cards that can be asked to go on. */
 export type IdeaList<Page extends PageOf<IdeaCard> = PageOf<IdeaCard>> = UseInfiniteQueryResult<{ pages: Page[]; pageParams: unknown[] }>
@@ -91,7 +93,10 @@ export function useFollow(id: string) {
   const cache = useQueryClient()
   const words = useProblemWords()
   const show = (followed: boolean): void => {
-    cache.setQueryData<IdeaView>(ideaKeys.one(id), (idea) => idea && (idea.followed === followed ? idea : { ...idea, followed, followerCount: idea.followerCount + (followed ? 1 : -1) }))
+    cache.setQueryData<IdeaView>(ideaKeys.one(id), (idea) => {
+      if (!idea || idea.followed === followed) return idea
+      return { ...idea, followed, followerCount: idea.followerCount + (followed ? 1 : -1) }
+    })
   }
   return useMutation({
     scope: { id: `follow ${id}` },

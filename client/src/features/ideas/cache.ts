@@ -22,7 +22,10 @@ export function patchIdea(cache: QueryClient, id: string, change: (idea: Counted
   cache.setQueryData<IdeaView>(ideaKeys.one(id), (idea) => idea && changed(idea))
   cache.setQueriesData<IdeaPages>({ queryKey: ideaKeys.lists }, (data) => data && {
     ...data,
-    pages: data.pages.map((page) => (page.items.some((card) => card.id === id) ? { ...page, items: page.items.map((card) => (card.id === id ? changed(card) : card)) } : page)),
+    pages: data.pages.map((page) => {
+      if (!page.items.some((card) => card.id === id)) return page
+      return { ...page, items: page.items.map((card) => (card.id === id ? changed(card) : card)) }
+    }),
   })
 }
 

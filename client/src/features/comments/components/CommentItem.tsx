@@ -27,7 +27,9 @@ export function CommentItem({ comment, onReply, children }: { comment: CommentVi
   const isReply = comment.parentId !== null
   return (
     <li id={`comment-${comment.id}`} className="comment" data-sought={sought === comment.id || undefined} tabIndex={-1}>
-      <span className="comment-face">{author && <Avatar decorative size={isReply ? 'small' : 'normal'} name={author.name} picture={author.picture && fileAddress(author.picture, 320)} />}</span>
+      <span className="comment-face">
+        {author && <Avatar decorative size={isReply ? 'small' : 'normal'} name={author.name} picture={author.picture && fileAddress(author.picture, 320)} />}
+      </span>
       <div className="comment-body">
         <p className="comment-head">
           {author ? <Link tone="quiet" href={`/people/${author.id}`}>{author.name}</Link> : <span>{t(comment.deleted ? 'deleted.author' : 'nobody')}</span>}
@@ -76,7 +78,8 @@ function Edit({ comment, onDone }: { comment: CommentView; onDone: () => void })
   const edit = useEdit(comment)
   return (
     <Composer
-      draftKey={`comment-edit:${viewer?.id}:${comment.id}`} initial={comment.text} label={t('edit')} send={t('save')} isPending={edit.isPending} autoFocus onCancel={onDone}
+      draftKey={`comment-edit:${viewer?.id}:${comment.id}`} initial={comment.text} label={t('edit')} send={t('save')}
+      isPending={edit.isPending} autoFocus onCancel={onDone}
       problem={edit.isError && <Banner tone="refusal">{words(edit.error)}</Banner>}
       onSend={async (text) => {
         await edit.mutateAsync(text)

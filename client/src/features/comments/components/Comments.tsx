@@ -51,19 +51,34 @@ export function Comments({ ideaId, count, isOpen, suggest, report }: CommentsPro
   const draftKey = `comment:${viewer?.id}:${ideaId}`
   const waiting = outbox.waiting.filter((item) => item.parentId === null && !(viewer && isThere(item, viewer.id, all)))
   const visible = shown.filter(({ id }) => !removed.has(id))
-  const discussion = useMemo(() => ({ ideaId, viewer, outbox, suggest, report, remove, removed, sought }), [ideaId, viewer, outbox, suggest, report, remove, removed, sought])
+  const discussion = useMemo(
+    () => ({ ideaId, viewer, outbox, suggest, report, remove, removed, sought }),
+    [ideaId, viewer, outbox, suggest, report, remove, removed, sought],
+  )
+  const letIn = (): void => {
+    show()
+    top.current?.scrollIntoView({ block: 'center' })
+  }
+  const takeBack = (text: string): void => { void putBack(draftKey, text).then(() => { setTurn((now) => now + 1) }) }
   return (
     <DiscussionContext value={discussion}>
       <section id="comments" className="comments">
         <h2>{t('title')} {counted > 0 && <span className="comments-count"><Count value={counted} /></span>}</h2>
         <div ref={top}>
           {isOpen && viewer && (
-            <Composer key={`${draftKey} ${turn}`} draftKey={draftKey} label={t('write')} placeholder={t('write')} send={t('send')} onSend={(text) => outbox.post(text, null)} />
+            <Composer
+              key={`${draftKey} ${turn}`} draftKey={draftKey} label={t('write')} placeholder={t('write')} send={t('send')}
+              onSend={(text) => outbox.post(text, null)}
+            />
           )}
-          {!viewer && isViewerKnown && <p className="comments-door">{t('signIn.text')} <ButtonLink size="small" href={door('/sign-in')}>{t('signIn.action')}</ButtonLink></p>}
+          {!viewer && isViewerKnown && (
+            <p className="comments-door">{t('signIn.text')} <ButtonLink size="small" href={door('/sign-in')}>{t('signIn.action')}</ButtonLink></p>
+          )}
         </div>
         {held > 0 && (
-          <div className="comments-new"><Button size="small" variant="primary" icon={<ArrowUp aria-hidden />} onPress={() => { show(); top.current?.scrollIntoView({ block: 'center' }) }}>{t('newOnes', { count: held })}</Button></div>
+          <div className="comments-new">
+            <Button size="small" variant="primary" icon={<ArrowUp aria-hidden />} onPress={letIn}>{t('newOnes', { count: held })}</Button>
+          </div>
         )}
         <span role="status" className="ui-hidden">{held > 0 ? t('newOnes', { count: held }) : ''}</span>
         {list.isPending && <Loading shape="people" count={3} />}
@@ -71,9 +86,7 @@ export function Comments({ ideaId, count, isOpen, suggest, report }: CommentsPro
         {list.data && visible.length === 0 && waiting.length === 0 && <p className="comments-empty">{t(isOpen ? 'empty' : 'emptyClosed')}</p>}
         {(visible.length > 0 || waiting.length > 0) && (
           <ol className="comments-list">
-            {waiting.map((item) => (
-              <WaitingItem key={item.key} waiting={item} onTakeBack={(text) => { void putBack(draftKey, text).then(() => { setTurn((now) => now + 1) }) }} />
-            ))}
+            {waiting.map((item) => <WaitingItem key={item.key} waiting={item} onTakeBack={takeBack} />)}
             {visible.map((comment) => <Thread key={comment.id} comment={comment} startsOpen={found?.thread === comment.id} />)}
           </ol>
         )}

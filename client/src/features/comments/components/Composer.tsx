@@ -28,7 +28,8 @@ export interface ComposerProps {
 }
 
 /** Where a comment is written: grows with it, offers people after an "@", forgets nothing. */
-export function Composer({ draftKey, label, send, onSend, initial = '', rows = 2, placeholder, onCancel, autoFocus = false, problem, isPending = false }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { draftKey, label, send, onSend, initial = '', rows = 2, placeholder, onCancel, autoFocus = false, problem, isPending = false } = props
   const { t } = useTranslation('comments')
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useId()
@@ -117,7 +118,10 @@ function People({ id, people, at, onChoose }: { id: string; people: readonly Per
       {people.map((person, index) => (
         // The field keeps the focus and handles the keys.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li key={person.id} id={`${id}-${index}`} role="option" aria-selected={index === at} tabIndex={-1} onPointerDown={(event) => { event.preventDefault() }} onClick={() => { onChoose(person) }}>
+        <li
+          key={person.id} id={`${id}-${index}`} role="option" aria-selected={index === at} tabIndex={-1}
+          onPointerDown={(event) => { event.preventDefault() }} onClick={() => { onChoose(person) }}
+        >
           <Avatar decorative size="small" name={person.name} picture={person.picture && fileAddress(person.picture, 320)} />
           <span>{person.name}</span>{person.organisation && <span className="composer-organisation">{person.organisation}</span>}
         </li>

@@ -19,14 +19,23 @@ export function Reactions({ comment }: { comment: CommentView }) {
   return (
     <>
       {comment.reactions.map(({ emoji, count, mine: own }) => (comment.can.react
-        ? <Button key={emoji} className="reaction" aria-label={say(emoji, count)} aria-pressed={own} data-mine={own || undefined} onPress={() => { press(emoji) }}><span aria-hidden>{emoji}</span> {count}</Button>
+        ? (
+          <Button key={emoji} className="reaction" aria-label={say(emoji, count)} aria-pressed={own} data-mine={own || undefined} onPress={() => { press(emoji) }}>
+            <span aria-hidden>{emoji}</span> {count}
+          </Button>
+        )
         : <span key={emoji} className="reaction" role="img" aria-label={say(emoji, count)}><span aria-hidden>{emoji} {count}</span></span>))}
       {comment.can.react && (
         <Popover label={t('reaction.label')} placement="top start" trigger={<IconButton size="small" label={t('reaction.add')} icon={<SmilePlus aria-hidden />} />}>
           {(close) => (
             <div className="reaction-choice">
               {REACTIONS.map((emoji) => (
-                <Button key={emoji} className="reaction" aria-label={t(`reaction.${NAMES[emoji]}`)} aria-pressed={emoji === mine} data-mine={emoji === mine || undefined} onPress={() => { press(emoji); close() }}><span aria-hidden>{emoji}</span></Button>
+                <Button
+                  key={emoji} className="reaction" aria-label={t(`reaction.${NAMES[emoji]}`)} aria-pressed={emoji === mine} data-mine={emoji === mine || undefined}
+                  onPress={() => { press(emoji); close() }}
+                >
+                  <span aria-hidden>{emoji}</span>
+                </Button>
               ))}
             </div>
           )}

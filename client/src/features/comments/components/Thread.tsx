@@ -30,13 +30,18 @@ export function Thread({ comment, startsOpen }: { comment: CommentView; startsOp
     })
   }
   const shows = isOpen || startsOpen
+  const replyTo = t('replyTo', { name: comment.author?.name ?? t('nobody') })
   return (
     <CommentItem comment={comment} onReply={() => { setWriting(true); setOpen(true) }}>
-      {comment.replyCount > 0 && !shows && <Button variant="plain" size="small" className="comment-replies" aria-expanded={false} onPress={() => { setOpen(true) }}>{t('replies.show', { count: comment.replyCount })}</Button>}
+      {comment.replyCount > 0 && !shows && (
+        <Button variant="plain" size="small" className="comment-replies" aria-expanded={false} onPress={() => { setOpen(true) }}>
+          {t('replies.show', { count: comment.replyCount })}
+        </Button>
+      )}
       {(shows && comment.replyCount > 0) || waiting.length > 0 ? <Replies comment={comment} waiting={waiting} onTakeBack={takeBack} /> : null}
       {isWriting && comment.can.reply && viewer && (
         <Composer
-          key={turn} draftKey={draftKey} label={t('replyTo', { name: comment.author?.name ?? t('nobody') })} placeholder={t('replyTo', { name: comment.author?.name ?? t('nobody') })} send={t('reply')} autoFocus
+          key={turn} draftKey={draftKey} label={replyTo} placeholder={replyTo} send={t('reply')} autoFocus
           onCancel={() => { setWriting(false) }}
           onSend={async (text) => {
             await outbox.post(text, comment.id)
@@ -61,8 +66,14 @@ function Replies({ comment, waiting, onTakeBack }: { comment: CommentView; waiti
         {shown.filter(({ id }) => !removed.has(id)).map((reply) => <CommentItem key={reply.id} comment={reply} />)}
         {waiting.filter((item) => !viewer || !isThere(item, viewer.id, shown)).map((item) => <WaitingItem key={item.key} waiting={item} onTakeBack={onTakeBack} />)}
       </ol>
-      {replies.isError && <p className="comment-gone">{words(replies.error)} <Button size="small" variant="plain" onPress={() => { void replies.refetch() }}>{t('waiting.retry')}</Button></p>}
-      {replies.hasNextPage && <Button variant="plain" size="small" className="comment-replies" isPending={replies.isFetchingNextPage} onPress={() => { void replies.fetchNextPage() }}>{t('replies.more')}</Button>}
+      {replies.isError && (
+        <p className="comment-gone">{words(replies.error)} <Button size="small" variant="plain" onPress={() => { void replies.refetch() }}>{t('waiting.retry')}</Button></p>
+      )}
+      {replies.hasNextPage && (
+        <Button variant="plain" size="small" className="comment-replies" isPending={replies.isFetchingNextPage} onPress={() => { void replies.fetchNextPage() }}>
+          {t('replies.more')}
+        </Button>
+      )}
     </>
   )
 }

@@ -16,7 +16,9 @@ export function WaitingItem({ waiting, onTakeBack }: { waiting: Waiting; onTakeB
   const hasFailed = waiting.state === 'failed'
   return (
     <li className="comment" data-waiting>
-      <span className="comment-face"><Avatar decorative size={waiting.parentId ? 'small' : 'normal'} name={viewer.name} picture={viewer.picture && fileAddress(viewer.picture, 320)} /></span>
+      <span className="comment-face">
+        <Avatar decorative size={waiting.parentId ? 'small' : 'normal'} name={viewer.name} picture={viewer.picture && fileAddress(viewer.picture, 320)} />
+      </span>
       <div className="comment-body">
         <p className="comment-head"><span>{viewer.name}</span><span role="status">{hasFailed ? t('waiting.failed') : t('waiting.sending')}</span></p>
         <CommentText text={waiting.text} />

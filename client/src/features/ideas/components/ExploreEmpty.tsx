@@ -15,16 +15,15 @@ export function ExploreEmpty({ wish, onDrop }: { wish: Wish; onDrop: (filter: Ac
   const active = activeFilters(wish)
   const similar = useSimilar([wish.q, ...wish.tag].join(' '))
   if (active.length === 0) {
-    return <EmptyState title={t('empty.nothingTitle')} action={<ButtonLink href="/ideas/new" variant="primary">{t('empty.nothingAction')}</ButtonLink>}>{t('empty.nothingText')}</EmptyState>
+    const post = <ButtonLink href="/ideas/new" variant="primary">{t('empty.nothingAction')}</ButtonLink>
+    return <EmptyState title={t('empty.nothingTitle')} action={post}>{t('empty.nothingText')}</EmptyState>
   }
+  const drops = active.map((filter) => (
+    <Button key={`${filter.name} ${filter.value}`} onPress={() => { onDrop(filter) }}>{t('empty.without', { name: nameOf(filter) })}</Button>
+  ))
   return (
     <>
-      <EmptyState
-        title={t('empty.title')}
-        action={<div className="explore-drops">{active.map((filter) => <Button key={`${filter.name} ${filter.value}`} onPress={() => { onDrop(filter) }}>{t('empty.without', { name: nameOf(filter) })}</Button>)}</div>}
-      >
-        {t('empty.text')}
-      </EmptyState>
+      <EmptyState title={t('empty.title')} action={<div className="explore-drops">{drops}</div>}>{t('empty.text')}</EmptyState>
       {similar.data && similar.data.length > 0 && <Section title={t('empty.similar')}><IdeaGrid ideas={similar.data} /></Section>}
     </>
   )

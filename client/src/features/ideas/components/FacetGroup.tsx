@@ -11,8 +11,11 @@ const AT_FIRST = 6
 /** Facets whose values have an order of their own; the others begin with the most frequent. */
 const ORDERED: readonly Facet[] = ['stage', 'need', 'sdg']
 
+/** `counts` is how many ideas each value would give. */
+export interface FacetGroupProps { facet: Facet; chosen: readonly string[]; counts: Record<string, number>; onToggle: (value: string) => void }
+
 /** The values of one facet with how many ideas each would give; those that would give none are left out unless chosen. */
-export function FacetGroup({ facet, chosen, counts, onToggle }: { facet: Facet; chosen: readonly string[]; counts: Record<string, number>; onToggle: (value: string) => void }) {
+export function FacetGroup({ facet, chosen, counts, onToggle }: FacetGroupProps) {
   const { t } = useTranslation('explore')
   const nameOf = useFilterNames()
   const [isWhole, setWhole] = useState(false)
@@ -28,13 +31,17 @@ export function FacetGroup({ facet, chosen, counts, onToggle }: { facet: Facet; 
       <div id={list}>
         {shown.map((value) => (
           <Checkbox key={value} isSelected={chosen.includes(value)} onChange={() => { onToggle(value) }}>
-            <span className="explore-value"><span>{nameOf({ name: facet, value })}</span> <span className="explore-count"><Count value={counts[value] ?? 0} /></span></span>
+            <span className="explore-value">
+              <span>{nameOf({ name: facet, value })}</span> <span className="explore-count"><Count value={counts[value] ?? 0} /></span>
+            </span>
           </Checkbox>
         ))}
       </div>
-      {shown.length < sorted.length || isWhole
-        ? <Button size="small" variant="plain" aria-expanded={isWhole} aria-controls={list} onPress={() => { setWhole(!isWhole) }}>{isWhole ? t('fewerValues') : t('moreValues', { count: sorted.length })}</Button>
-        : null}
+      {(shown.length < sorted.length || isWhole) && (
+        <Button size="small" variant="plain" aria-expanded={isWhole} aria-controls={list} onPress={() => { setWhole(!isWhole) }}>
+          {isWhole ? t('fewerValues') : t('moreValues', { count: sorted.length })}
+        </Button>
+      )}
     </fieldset>
   )
 }

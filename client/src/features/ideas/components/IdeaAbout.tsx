@@ -56,12 +56,16 @@ export function SmallPrint({ idea }: { idea: IdeaView }) {
   const { t } = useTranslation('ideas')
   const { t: word } = useTranslation('taxonomy')
   const { sdgs, tags } = idea.content
+  const goals = sdgs.map((sdg) => (
+    <li key={sdg}><Link tone="quiet" href={exploreHref({ sdg: [sdg] })}><SdgMark number={sdg} label={word(`sdg.${sdg as 1}`)} /></Link></li>
+  ))
+  const chips = tags.map((tag) => <li key={tag}><Chip href={exploreHref({ tag: [tag] })}>{tag}</Chip></li>)
   return (
     <DefinitionList items={[
-      { term: t('about.goals'), value: sdgs.length > 0 && <ul className="ui-sdg-list">{sdgs.map((sdg) => <li key={sdg}><Link tone="quiet" href={exploreHref({ sdg: [sdg] })}><SdgMark number={sdg} label={word(`sdg.${sdg as 1}`)} /></Link></li>)}</ul> },
-      { term: t('about.tags'), value: tags.length > 0 && <ul className="idea-tags">{tags.map((tag) => <li key={tag}><Chip href={exploreHref({ tag: [tag] })}>{tag}</Chip></li>)}</ul> },
+      { term: t('about.goals'), value: goals.length > 0 ? <ul className="ui-sdg-list">{goals}</ul> : null },
+      { term: t('about.tags'), value: chips.length > 0 ? <ul className="idea-tags">{chips}</ul> : null },
       { term: t('about.active'), value: <RelativeTime at={idea.activeAt} /> },
       { term: t('about.source'), value: idea.source && t('about.imported', { source: idea.source }) },
-    ].map(({ term, value }) => ({ term, value: value || null }))} />
+    ]} />
   )
 }

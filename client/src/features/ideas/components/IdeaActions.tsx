@@ -28,12 +28,16 @@ export function IdeaActions({ idea, report }: { idea: IdeaView; report: ReactNod
             </Button>
           )}
           {idea.state === 'published' && <ShareButton title={idea.content.title} path={`/ideas/${idea.id}`} />}
-          {idea.can.edit && <ButtonLink href={`/ideas/${idea.id}/edit`} icon={<PenLine aria-hidden />}><span className="idea-label">{t('edit')}</span></ButtonLink>}
+          {idea.can.edit && (
+            <ButtonLink href={`/ideas/${idea.id}/edit`} icon={<PenLine aria-hidden />}><span className="idea-label">{t('edit')}</span></ButtonLink>
+          )}
         </div>
       </div>
       {(idea.can.archive || (idea.can.report && report)) && (
         <div className="idea-actions-quiet">
-          {idea.can.archive && <Button variant="plain" size="small" icon={<Archive aria-hidden />} isDisabled={shelve.isPending} onPress={archive}>{t('archive.action')}</Button>}
+          {idea.can.archive && (
+            <Button variant="plain" size="small" icon={<Archive aria-hidden />} isDisabled={shelve.isPending} onPress={archive}>{t('archive.action')}</Button>
+          )}
           {idea.can.report && report}
         </div>
       )}

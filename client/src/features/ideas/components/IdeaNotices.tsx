@@ -9,15 +9,16 @@ import { useAnswer, useShelve } from '../api.ts'
 export function IdeaNotices({ idea }: { idea: IdeaView }) {
   const { t } = useTranslation('ideas')
   const shelve = useShelve(idea.id)
+  const restore = <Button size="small" isDisabled={shelve.isPending} onPress={() => { shelve.mutate(false) }}>{t('notice.archived.restore')}</Button>
   const edit = <ButtonLink size="small" href={`/ideas/${idea.id}/edit`}>{t('edit')}</ButtonLink>
   return (
     <>
       {idea.can.answerInvitation && <Invitation id={idea.id} />}
       {idea.state === 'draft' && <Banner title={t('notice.draft.title')} action={idea.can.edit && edit}>{t('notice.draft.text')}</Banner>}
-      {idea.state === 'archived' && (
-        <Banner title={t('notice.archived.title')} action={idea.can.restore && <Button size="small" isDisabled={shelve.isPending} onPress={() => { shelve.mutate(false) }}>{t('notice.archived.restore')}</Button>}>{t('notice.archived.text')}</Banner>
+      {idea.state === 'archived' && <Banner title={t('notice.archived.title')} action={idea.can.restore && restore}>{t('notice.archived.text')}</Banner>}
+      {idea.state === 'published' && idea.hasUnpublishedChanges && (
+        <Banner title={t('notice.unpublished.title')} action={idea.can.edit && edit}>{t('notice.unpublished.text')}</Banner>
       )}
-      {idea.state === 'published' && idea.hasUnpublishedChanges && <Banner title={t('notice.unpublished.title')} action={idea.can.edit && edit}>{t('notice.unpublished.text')}</Banner>}
     </>
   )
 }

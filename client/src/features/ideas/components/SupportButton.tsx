@@ -21,7 +21,10 @@ export function SupportButton({ idea }: { idea: IdeaView }) {
         <Live value={idea.supportCount}><strong><Count value={idea.supportCount} /></strong></Live> <span>{t('support.count', { count: idea.supportCount })}</span>
       </p>
       {idea.can.support && (
-        <Button wide variant={idea.supported ? 'quiet' : 'primary'} icon={idea.supported ? <Check aria-hidden /> : <Sparkle aria-hidden />} onPress={() => { support.mutate(!idea.supported) }}>
+        <Button
+          wide variant={idea.supported ? 'quiet' : 'primary'} icon={idea.supported ? <Check aria-hidden /> : <Sparkle aria-hidden />}
+          onPress={() => { support.mutate(!idea.supported) }}
+        >
           {idea.supported ? <span>{t('support.given')}<span className="ui-hidden">, {t('support.takeBack')}</span></span> : t('support.give')}
         </Button>
       )}

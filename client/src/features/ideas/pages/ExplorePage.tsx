@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -36,6 +36,12 @@ export function ExplorePage() {
   const counts = first?.facets ?? NO_COUNTS
   const active = activeFilters(wish)
   const toggle = (filter: ActiveFilter): void => { go(toggled(wish, filter)) }
+  const said = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed goes away with its filter: what is left is said where the focus goes.
+  const drop = (next: Wish): void => {
+    go(next)
+    said.current?.focus({ preventScroll: true })
+  }
   // What is counted is what is shown: until the next list has come, the sentence stays with the last one.
   const sentence = useLast(sentenceOf(t, locale, wish, total), first !== undefined && !list.isPlaceholderData)
   useTitle(active.length > 0 && sentence ? sentence : t('title'))
@@ -48,22 +54,24 @@ export function ExplorePage() {
       <RailSheet
         label={t('filters')} active={active.length} done={t('show', { count: total })}
         tools={<div className="explore-rail">
-          {RAIL.map((facet) => <FacetGroup key={facet} facet={facet} chosen={wish[facet].map(String)} counts={counts[facet]} onToggle={(value) => { toggle({ name: facet, value }) }} />)}
+          {RAIL.map((facet) => (
+            <FacetGroup key={facet} facet={facet} chosen={wish[facet].map(String)} counts={counts[facet]} onToggle={(value) => { toggle({ name: facet, value }) }} />
+          ))}
         </div>}
       >
         <div className="explore-found">
-          <p className="explore-sentence" role="status">{sentence ?? (list.isPending ? t('loading') : '')}</p>
+          <p ref={said} className="explore-sentence" role="status" tabIndex={-1}>{sentence ?? (list.isPending ? t('loading') : '')}</p>
           <Select label={t('sort.label')} hideLabel value={wish.sort ?? (wish.q ? 'relevant' : 'new')} onChange={(sort) => { go({ ...wish, sort: sort as Sort }) }}
             options={SORTS.filter((sort) => sort !== 'relevant' || wish.q !== '').map((sort) => ({ id: sort, label: t(`sort.${sort}`) }))} />
         </div>
         {active.length > 0 && (
           <ul className="explore-active" aria-label={t('active')}>
-            {active.map((filter) => <li key={`${filter.name} ${filter.value}`}><Chip name={nameOf(filter)} onRemove={() => { toggle(filter) }}>{nameOf(filter)}</Chip></li>)}
-            <li><Button size="small" variant="plain" onPress={() => { go(cleared(wish)) }}>{t('clear')}</Button></li>
+            {active.map((filter) => <li key={`${filter.name} ${filter.value}`}><Chip name={nameOf(filter)} onRemove={() => { drop(toggled(wish, filter)) }}>{nameOf(filter)}</Chip></li>)}
+            <li><Button size="small" variant="plain" onPress={() => { drop(cleared(wish)) }}>{t('clear')}</Button></li>
           </ul>
         )}
         <div className="explore-list" data-stale={list.isPlaceholderData || undefined} aria-busy={list.isPlaceholderData}>
-          <IdeaListing list={list} heading={2} empty={<ExploreEmpty wish={wish} onDrop={toggle} />} />
+          <IdeaListing list={list} heading={2} empty={<ExploreEmpty wish={wish} onDrop={(filter) => { drop(toggled(wish, filter)) }} />} />
         </div>
       </RailSheet>
     </Page>

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IdeaCard } from '@commonspark/shared/ideas/schema'
 import { LoadProblem } from '../../../lib/LoadProblem.tsx'
+import { useDoor } from '../../../lib/next.ts'
 import { useTitle } from '../../../lib/title.ts'
 import { useViewer, useViewerKnown } from '../../../lib/viewer.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -24,6 +25,7 @@ export function MyIdeasPage() {
   const { t } = useTranslation('ideas')
   const viewer = useViewer()
   const known = useViewerKnown()
+  const door = useDoor()
   const device = useDeviceDrafts()
   useTitle(t('mine.title'))
   return (
@@ -32,7 +34,9 @@ export function MyIdeasPage() {
       {device.data && device.data.length > 0 && <Part title={t('mine.device')} text={t('mine.deviceText')}><DeviceList drafts={device.data} /></Part>}
       {!known && <Loading shape="cards" count={3} />}
       {known && !viewer && (
-        <EmptyState title={t('mine.signedOut.title')} action={<ButtonLink href="/sign-in?next=%2Fme%2Fideas">{t('mine.signedOut.action')}</ButtonLink>}>{t('mine.signedOut.text')}</EmptyState>
+        <EmptyState title={t('mine.signedOut.title')} action={<ButtonLink href={door('/sign-in')}>{t('mine.signedOut.action')}</ButtonLink>}>
+          {t('mine.signedOut.text')}
+        </EmptyState>
       )}
       {viewer && <Mine viewerId={viewer.id} />}
     </Page>
@@ -51,7 +55,8 @@ function Mine({ viewerId }: { viewerId: string }) {
   if (cards.length === 0) return <EmptyState title={t('mine.empty.title')}>{t('mine.empty.text')}</EmptyState>
   const isMine = (idea: IdeaCard): boolean => idea.team.some((person) => person.id === viewerId)
   const mine = cards.filter(isMine)
-  const part = (name: 'drafts' | 'published' | 'archived', ideas: readonly IdeaCard[]): ReactNode => ideas.length > 0 && <Part title={t(`mine.${name}`, { count: ideas.length })}><Tiles ideas={ideas} /></Part>
+  const part = (name: 'drafts' | 'published' | 'archived', ideas: readonly IdeaCard[]): ReactNode =>
+    ideas.length > 0 && <Part title={t(`mine.${name}`)}><Tiles ideas={ideas} /></Part>
   const invitations = cards.filter((idea) => !isMine(idea))
   return (
     <>
@@ -64,7 +69,9 @@ function Mine({ viewerId }: { viewerId: string }) {
   )
 }
 
-const Part = ({ title, text, children }: { title: string; text?: string; children: ReactNode }) => <Section title={title}>{text && <p className="mine-text">{text}</p>}{children}</Section>
+const Part = ({ title, text, children }: { title: string; text?: string; children: ReactNode }) => (
+  <Section title={title}>{text && <p className="mine-text">{text}</p>}{children}</Section>
+)
 
 const Tiles = ({ ideas }: { ideas: readonly IdeaCard[] }) => <Columns>{ideas.map((idea) => <li key={idea.id}><IdeaTile idea={idea} /></li>)}</Columns>
 

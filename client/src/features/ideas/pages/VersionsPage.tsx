@@ -52,10 +52,14 @@ function Compare({ id, versions, newest }: { id: string; versions: readonly Vers
         {versions.map((version) => (
           <li key={version.number} data-shown={version === to || undefined}>
             <p className="versions-number">{t('versions.number', { number: version.number })}</p>
-            <p className="versions-when">{version.by && <><Link tone="quiet" href={`/people/${version.by.id}`}>{version.by.name}</Link>, </>}<RelativeTime at={version.at} /></p>
+            <p className="versions-when">
+              {version.by && <><Link tone="quiet" href={`/people/${version.by.id}`}>{version.by.name}</Link>, </>}<RelativeTime at={version.at} />
+            </p>
             {version.note && <p className="versions-note" lang={version.content.language}>{version.note}</p>}
             {version.number > 1 && (
-              <Link href={`/ideas/${id}/versions?from=${version.number - 1}&to=${version.number}`} aria-label={t('versions.changesOf', { number: version.number })}>{t('versions.changes')}</Link>
+              <Link href={`/ideas/${id}/versions?from=${version.number - 1}&to=${version.number}`} aria-label={t('versions.changesOf', { number: version.number })}>
+                {t('versions.changes')}
+              </Link>
             )}
           </li>
         ))}
