@@ -12,7 +12,8 @@ import type { Person, Visitor } from '../../support/people.ts'
 const EVIL = `"><script>alert('x')</script>]]>&amp; $& $1`
 const PAGE = readFileSync('client/index.html', 'utf8')
 
-describe('what the rest of the web reads', () => {
+describe('what the rest of the web reads', function () {
+  this.timeout(60_000)
   let app: TestApp, ana: Person, stranger: Visitor, evil: string, garden: string, draft: string, archived: string, cover: string
   const PUBLIC = 'http://spark.example'
   before(async () => {

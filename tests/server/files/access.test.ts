@@ -9,7 +9,8 @@ import { publishes, readyContent } from '../../support/ideas.ts'
 import type { Person, Visitor } from '../../support/people.ts'
 import { bomb, docx, ods, pdf, picture, zip } from './made.ts'
 
-describe('files', () => {
+describe('files', function () {
+  this.timeout(60_000)
   let app: TestApp, ana: Person, ben: Person, mod: Person, stranger: Visitor
   before(async () => {
     app = await startApp()

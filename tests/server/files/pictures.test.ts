@@ -5,7 +5,8 @@ import { startApp, type TestApp } from '../../support/app.ts'
 import { type Person, Refused } from '../../support/people.ts'
 import { animation, bomb, picture } from './made.ts'
 
-describe('pictures', () => {
+describe('pictures', function () {
+  this.timeout(60_000)
   let app: TestApp, ana: Person
   before(async () => {
     app = await startApp()
@@ -100,6 +101,17 @@ describe('pictures', () => {
   it('above 12 MB are refused, a body of 100 MB too, and leave nothing', async () => {
     expect(await refusal('big.png', Buffer.concat([await picture(10, 10), Buffer.alloc(12 * 1024 * 1024)]))).to.include({ status: 413, because: 'pictureTooLarge' })
     expect(await refusal('huge.png', Buffer.alloc(100 * 1024 * 1024))).to.include({ status: 413 })
+  })
+
+  it('and documents that nobody uses may take 250 MB of a person’s', async () => {
+    const full = await app.person('Full')
+    await full.uploads(uploadFile, 'a.png', await picture(20, 20), { purpose: 'picture' })
+    const rows = app.platform.database.connection.collection('files')
+    await rows.updateOne({ owner: full.id }, { $set: { 'parts.0.size': 251 * 1024 * 1024 } })
+    const response = await full.upload(uploadFile, 'b.png', await picture(20, 20), { purpose: 'picture' })
+    expect([response.status, ((await response.json()) as { because: string }).because]).to.deep.equal([429, 'tooManyUnusedFiles'])
+    await rows.updateOne({ owner: full.id }, { $set: { unusedSince: null } })
+    expect((await full.upload(uploadFile, 'b.png', await picture(20, 20), { purpose: 'picture' })).status).to.equal(200)
   })
 
   it('are for members, one at a time, with a purpose that exists', async () => {

@@ -7,7 +7,8 @@ import { startApp, type TestApp } from '../../support/app.ts'
 import { publishes } from '../../support/ideas.ts'
 import type { Person } from '../../support/people.ts'
 
-describe('imports', () => {
+describe('imports', function () {
+  this.timeout(60_000)
   let app: TestApp, ada: Person, ana: Person
   before(async () => {
     app = await startApp()
@@ -175,7 +176,7 @@ describe('imports', () => {
       await second.rooms.stop()
       app.rooms.imports.start()
     }
-  }).timeout(60_000)
+  })
 
   it('leave as files a spreadsheet can open without running anything, drafts and names left out', async () => {
     const idea = await publishes(ana, '=cmd|calc', { summary: '+1 for all neighbours who share tools', region: '@home', tags: ['sharing', 'tools'] })

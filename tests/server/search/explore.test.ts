@@ -7,7 +7,8 @@ import { startApp, type TestApp } from '../../support/app.ts'
 import { publishes, readyContent } from '../../support/ideas.ts'
 import type { Person, Visitor } from '../../support/people.ts'
 
-describe('the search', () => {
+describe('the search', function () {
+  this.timeout(60_000)
   let app: TestApp, ana: Person, stranger: Visitor
   type Query = NonNullable<Parameters<typeof find>[0]>
   const find = (query: Partial<Record<'q' | 'country' | 'sdg' | 'stage' | 'need' | 'language' | 'tag' | 'after', string>> & { sort?: 'relevant' | 'new' | 'supported' | 'active'; limit?: number }) => stranger.does(exploreIdeas, { query: query as never })
