@@ -11,6 +11,12 @@ import { Header } from './Header.tsx'
 import { Palette } from './Palette.tsx'
 import './Layout.css'
 
+/** The address of a link: one of this site as the router writes it, any other as it is. */
+function useAddress(href: string): string {
+  const own = useHref(href)
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : own
+}
+
 /** What stands around every page: head, notices, foot; focus goes to the page's main part when the address changes. */
 export function Layout() {
   const { t } = useTranslation('app')
@@ -25,7 +31,7 @@ export function Layout() {
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])
   return (
-    <AriaRouter navigate={(to, options) => { void navigate(to, options) }} useHref={useHref}>
+    <AriaRouter navigate={(to, options) => { void navigate(to, options) }} useHref={useAddress}>
       <SkipLink />
       <div className="app-progress" data-busy={busy || undefined} aria-hidden />
       <Header />

@@ -45,7 +45,10 @@ export function patchImport(cache: QueryClient, change: Pick<ImportView, 'id'> &
   cache.setQueryData<InfiniteData<PageOf<ImportView>>>(keys.list, (data) => data && {
     ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((one) => (one.id === change.id ? { ...one, ...change } : one)) })),
   })
-  if (before && change.state && change.state !== before.state) void cache.invalidateQueries({ queryKey: keys.rows(change.id) })
+  if (!before || !change.state || change.state === before.state) return
+  // A change of state may have a reason, which the fact does not carry.
+  void cache.invalidateQueries({ queryKey: keys.one(change.id) })
+  void cache.invalidateQueries({ queryKey: keys.rows(change.id) })
 }
 
 /** Sends a file for a trial; tells how far the sending is, from 0 to 1. */

@@ -25,7 +25,7 @@ export function ImportRows({ view }: { view: ImportView }) {
   const [outcome, setOutcome] = useState<Outcome>()
   const list = useRows(view.id, outcome)
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
-  const whyOf = ({ because, field }: RowReport): string => (because === null ? '' : field ? t('field', { field, why: reason(because) }) : reason(because))
+  const whyOf = ({ because, field, params }: RowReport): string => (because === null ? '' : field ? t('field', { field, why: reason(because, params) }) : reason(because, params))
   return (
     <Section title={t('report')}>
       <div className="import-filters" role="group" aria-label={t('filter')}>

@@ -17,8 +17,8 @@ export function ImportSteering({ view }: { view: ImportView }) {
   const resume = (): void => { steer.mutate('resume', { onSuccess: ({ id }) => { void navigate(`/imports/${id}`, { replace: true }) } }) }
   if (isMoving(view)) return <div><Button isPending={steer.isPending} onPress={() => { steer.mutate('stop') }}>{t('stop')}</Button></div>
   const goOn = <Button variant="primary" isPending={steer.isPending} onPress={resume}>{t('resume')}</Button>
-  if (state === 'failed') return <Banner tone="refusal" title={t('failedTitle')} action={goOn}>{because ? `${reason(because)} ` : ''}{t('failedText')}</Banner>
-  if (state === 'stopped') return <Banner title={t('state.stopped')} action={goOn}>{t('stoppedText')}</Banner>
+  if (state === 'failed') return <Banner tone="refusal" title={t('failedTitle')} action={goOn}>{because ? `${reason(because)} ` : ''}{t(dryRun ? 'heldTrial' : 'held')}</Banner>
+  if (state === 'stopped') return <Banner title={t('state.stopped')} action={goOn}>{t(dryRun ? 'heldTrial' : 'held')}</Banner>
   if (!dryRun) return <Banner tone="done">{t('realDone')}</Banner>
   if (counts.created + counts.updated === 0) return <Banner title={t('trialDone')}>{counts.refused > 0 ? t('trialNothing') : t('realDone')}</Banner>
   return (
