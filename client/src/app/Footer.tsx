@@ -14,6 +14,7 @@ export function Footer() {
           <li><Link tone="quiet" href="/api/docs" target="_self">{t('footer.api')}</Link></li>
           <li><Link tone="quiet" href="/feeds/ideas.atom" target="_self">{t('footer.feed')}</Link></li>
           <li><Link tone="quiet" href="/api/export/ideas?format=csv" target="_self">{t('footer.export')}</Link></li>
+          <li><Link tone="quiet" href="/recount">{t('footer.recount')}</Link></li>
           <li><Link tone="quiet" href="/ui">{t('footer.catalogue')}</Link></li>
         </ul>
         <div className="app-footer-tools"><LanguageSelect /><ThemeSelect /></div>

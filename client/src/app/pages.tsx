@@ -22,6 +22,7 @@ export const pages: RouteObject[] = [
   { path: '/people/:id', lazy: async () => ({ Component: (await import('./pages/PersonPage.tsx')).PersonPage }) },
   { path: '/organisations', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationsPage.tsx')).OrganisationsPage }) },
   { path: '/organisations/:id', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationPage.tsx')).OrganisationPage }) },
+  { path: '/recount', lazy: async () => ({ Component: (await import('../features/recount/pages/RecountPage.tsx')).RecountPage }) },
   { element: <SignedIn />, children: [
     { path: '/settings/:part?', lazy: async () => ({ Component: (await import('./pages/SettingsPage.tsx')).SettingsPage }) },
     { path: '/imports', lazy: async () => ({ Component: (await import('../features/imports/pages/ImportsPage.tsx')).ImportsPage }) },

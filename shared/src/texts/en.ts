@@ -11,9 +11,10 @@ import { letters } from './en/letters.ts'
 import { notifications } from './en/notifications.ts'
 import { organisations } from './en/organisations.ts'
 import { people } from './en/people.ts'
+import { recount } from './en/recount.ts'
 import { reports } from './en/reports.ts'
 import { taxonomy } from './en/taxonomy.ts'
 import { ui } from './en/ui.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }
+export const en = { account, app, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }

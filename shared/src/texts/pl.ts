@@ -11,9 +11,10 @@ import { letters } from './pl/letters.ts'
 import { notifications } from './pl/notifications.ts'
 import { organisations } from './pl/organisations.ts'
 import { people } from './pl/people.ts'
+import { recount } from './pl/recount.ts'
 import { reports } from './pl/reports.ts'
 import { taxonomy } from './pl/taxonomy.ts'
 import { ui } from './pl/ui.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, reports, taxonomy, ui }
+export const pl = { account, app, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }

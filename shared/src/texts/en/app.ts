@@ -15,7 +15,7 @@ export const app = {
   notFound: { title: 'Nothing here', text: 'The address may be mistyped, or what was here is gone.', action: 'Go to the front page' },
   crashed: { title: 'This page stumbled', text: 'What you wrote is kept on this device. Loading the page again usually helps.', action: 'Load again' },
   footer: {
-    about: 'Open source, made for the people who make things better. No adverts, no tracking.', api: 'API', catalogue: 'Building blocks', feed: 'Feed', export: 'Open data',
+    about: 'Open source, made for the people who make things better. No adverts, no tracking.', api: 'API', catalogue: 'Building blocks', feed: 'Feed', export: 'Open data', recount: 'Recount',
     source: 'AGPL-3.0',
   },
   keys: { title: 'Keys', general: 'Everywhere', palette: 'Search or go to', help: 'Show the keys', explore: 'Explore', newIdea: 'Post an idea', home: 'Front page', close: 'Close what is open' },

@@ -15,7 +15,7 @@ export const app = {
   notFound: { title: 'Tu nic nie ma', text: 'Adres może zawierać błąd albo to, co tu było, zniknęło.', action: 'Przejdź na stronę główną' },
   crashed: { title: 'Strona się potknęła', text: 'Twój tekst jest zachowany na tym urządzeniu. Zwykle pomaga ponowne wczytanie strony.', action: 'Wczytaj ponownie' },
   footer: {
-    about: 'Otwarte oprogramowanie dla ludzi, którzy zmieniają coś na lepsze. Bez reklam i bez śledzenia.', api: 'API', catalogue: 'Elementy', feed: 'Kanał', export: 'Otwarte dane',
+    about: 'Otwarte oprogramowanie dla ludzi, którzy zmieniają coś na lepsze. Bez reklam i bez śledzenia.', api: 'API', catalogue: 'Elementy', feed: 'Kanał', export: 'Otwarte dane', recount: 'Ponowne liczenie',
     source: 'AGPL-3.0',
   },
   keys: { title: 'Klawisze', general: 'Wszędzie', palette: 'Szukaj lub przejdź', help: 'Pokaż klawisze', explore: 'Przeglądaj', newIdea: 'Dodaj pomysł', home: 'Strona główna', close: 'Zamknij to, co otwarte' },

@@ -15,7 +15,7 @@ export const app = {
   notFound: { title: 'Tukaj ni ničesar', text: 'Morda je v naslovu napaka ali pa tega, kar je bilo tu, ni več.', action: 'Na prvo stran' },
   crashed: { title: 'Stran se je spotaknila', text: 'Kar ste napisali, je shranjeno na tej napravi. Navadno pomaga, da stran naložite znova.', action: 'Naloži znova' },
   footer: {
-    about: 'Odprta koda za ljudi, ki stvari obračajo na bolje. Brez oglasov in brez sledenja.', api: 'API', catalogue: 'Gradniki', feed: 'Vir', export: 'Odprti podatki',
+    about: 'Odprta koda za ljudi, ki stvari obračajo na bolje. Brez oglasov in brez sledenja.', api: 'API', catalogue: 'Gradniki', feed: 'Vir', export: 'Odprti podatki', recount: 'Ponovno štetje',
     source: 'AGPL-3.0',
   },
   keys: { title: 'Tipke', general: 'Povsod', palette: 'Išči ali pojdi na', help: 'Pokaži tipke', explore: 'Razišči', newIdea: 'Objavi idejo', home: 'Prva stran', close: 'Zapri odprto' },
