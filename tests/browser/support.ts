@@ -95,7 +95,7 @@ export async function checkThemes(page: Page, widths: readonly number[] = []): P
   const wear = async (colorScheme: 'light' | 'dark'): Promise<void> => {
     await page.emulateMedia({ colorScheme })
     // Colours pass over into the other theme, each element after the one around it.
-    await page.waitForTimeout(150)
+    for (let calm = 0; calm < 3; calm = (await page.evaluate<number>('document.getAnimations().length')) === 0 ? calm + 1 : 0) await page.waitForTimeout(50)
   }
   await wear('light')
   await checkA11y(page)
