@@ -12,6 +12,7 @@ export const recount = {
   library: 'More elections at pabulib.org',
 
   running: 'Counting {{name}}',
+  counted: 'Done with {{name}}',
   stop: 'Stop',
   step: {
     reading: 'Reading the file', checking: 'Checking every ballot and every event',

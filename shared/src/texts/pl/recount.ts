@@ -12,6 +12,7 @@ export const recount = {
   library: 'Więcej głosowań na pabulib.org',
 
   running: 'Liczenie: {{name}}',
+  counted: 'Gotowe: {{name}}',
   stop: 'Zatrzymaj',
   step: {
     reading: 'Czytanie pliku', checking: 'Sprawdzanie każdego głosu i każdego zdarzenia',
@@ -91,7 +92,7 @@ export const recount = {
     tied_one: 'Ma remis z {{count, number}} innym projektem.',
     tied_few: 'Ma remis z {{count, number}} innymi projektami.',
     tied_many: 'Ma remis z {{count, number}} innymi projektami.',
-    tied_other: 'Ma remis z {{count, number}} innego projektu.',
+    tied_other: 'Ma remis z {{count, number}} innym projektem.',
     had_one: 'Na koniec {{count, number}} osobie popierającej zostało {{left}}.',
     had_few: 'Na koniec {{count, number}} osobom popierającym zostało razem {{left}}.',
     had_many: 'Na koniec {{count, number}} osobom popierającym zostało razem {{left}}.',

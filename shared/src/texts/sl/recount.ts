@@ -12,6 +12,7 @@ export const recount = {
   library: 'Več glasovanj na pabulib.org',
 
   running: 'Štetje: {{name}}',
+  counted: 'Končano: {{name}}',
   stop: 'Ustavi',
   step: {
     reading: 'Branje datoteke', checking: 'Preverjanje vsakega glasu in vsakega dogodka',

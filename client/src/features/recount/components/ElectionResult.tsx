@@ -21,14 +21,14 @@ export function ElectionResult({ election }: { election: Extract<Counted, { kind
   return (
     <>
       <Section title={about.title}>
-        <DefinitionList items={[
+        <div className="recount-about"><DefinitionList items={[
           { term: t('about.place'), value: about.place },
           { term: t('about.when'), value: days(about.from, about.until) },
           { term: t('about.budget'), value: money(about.budget) },
           { term: t('about.projects'), value: <Count value={projects.length} /> },
           { term: t('about.voters'), value: <Count value={about.voters} /> },
           { term: t('about.rule'), value: about.source },
-        ]} />
+        ]} /></div>
       </Section>
       <Section title={t('results')}>
         <Columns>{results.map((result) => <RuleColumn key={result.rule} result={result} about={about} projects={projects} />)}</Columns>
@@ -39,19 +39,21 @@ export function ElectionResult({ election }: { election: Extract<Counted, { kind
           { value: number(shown(first.satisfaction.average)), label: t('figures.average') },
           { value: number(shown(first.satisfaction.gini)), label: t('figures.gini') },
         ]} />
-        <DataTable
-          caption={t('compare.caption')}
-          rows={results}
-          rowId={({ rule }) => rule}
-          columns={[
-            { id: 'rule', label: t('compare.rule'), cell: ({ rule }) => t(`rule.${rule}`) },
-            { id: 'winners', label: t('compare.winners'), figures: true, cell: ({ winners }) => <Count value={winners.length} /> },
-            { id: 'spent', label: t('compare.spent'), figures: true, cell: ({ spent }) => money(spent) },
-            { id: 'share', label: t('compare.share'), figures: true, cell: ({ represents }) => part(shown(represents.share)) },
-            { id: 'average', label: t('compare.average'), figures: true, cell: ({ represents }) => number(shown(represents.satisfaction.average)) },
-            { id: 'gini', label: t('compare.gini'), figures: true, cell: ({ represents }) => number(shown(represents.satisfaction.gini)) },
-          ]}
-        />
+        <div className="recount-compare">
+          <DataTable
+            caption={t('compare.caption')}
+            rows={results}
+            rowId={({ rule }) => rule}
+            columns={[
+              { id: 'rule', label: t('compare.rule'), cell: ({ rule }) => t(`rule.${rule}`) },
+              { id: 'winners', label: t('compare.winners'), figures: true, cell: ({ winners }) => <Count value={winners.length} /> },
+              { id: 'spent', label: t('compare.spent'), figures: true, cell: ({ spent }) => money(spent) },
+              { id: 'share', label: t('compare.share'), figures: true, cell: ({ represents }) => part(shown(represents.share)) },
+              { id: 'average', label: t('compare.average'), figures: true, cell: ({ represents }) => number(shown(represents.satisfaction.average)) },
+              { id: 'gini', label: t('compare.gini'), figures: true, cell: ({ represents }) => number(shown(represents.satisfaction.gini)) },
+            ]}
+          />
+        </div>
       </Section>
       <Section title={t('projects.title')}>
         <div className="recount-projects">
@@ -77,7 +79,6 @@ export function ElectionResult({ election }: { election: Extract<Counted, { kind
               rowId={({ id }) => id}
               columns={[
                 { id: 'name', label: t('projects.project'), cell: ({ name }) => name },
-                { id: 'cost', label: t('projects.cost'), figures: true, cell: ({ cost }) => money(cost) },
                 { id: 'why', label: t('why.reason'), cell: ({ reasons }) => why(reasons) },
               ]}
             />

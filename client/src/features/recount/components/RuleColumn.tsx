@@ -12,31 +12,35 @@ export function RuleColumn({ result, about, projects }: { result: RuleResult; ab
   const won = projects.filter(({ id }) => result.winners.includes(id))
   return (
     <li className="recount-rule">
-      <h3>{t(`rule.${result.rule}`)}</h3>
-      <p className="recount-note">{t(`ruleText.${result.rule}`)}</p>
-      {result.translated && <p className="recount-note">{t('translated')}</p>}
-      <p className="recount-winners">{t('winners', { count: won.length })}</p>
-      <p>{result.differs === null
-        ? <Badge>{t('unknown')}</Badge>
-        : <Badge tone={result.differs === 0 ? 'pine' : 'plain'}>{result.differs === 0 ? t('equal') : t('differs', { count: result.differs })}</Badge>}</p>
-      <p>{t('spent', { amount: money(result.spent), part: part(result.spent / about.budget) })}</p>
-      {result.tied.length > 0 && <p>{t('tied', { count: result.tied.length })}</p>}
-      {won.length === 0 ? <p>{t('noWinners')}</p> : (
-        <details>
-          <summary>{t('winnersOf', { rule: t(`rule.${result.rule}`) })}</summary>
-          <DataTable
-            caption={t('winnersOf', { rule: t(`rule.${result.rule}`) })}
-            hideCaption
-            rows={won}
-            rowId={({ id }) => id}
-            columns={[
-              { id: 'name', label: t('projects.project'), cell: ({ name }) => name },
-              { id: 'votes', label: t('projects.votes'), figures: true, cell: ({ votes }) => <Count value={votes} /> },
-              { id: 'cost', label: t('projects.cost'), figures: true, cell: ({ cost }) => money(cost) },
-            ]}
-          />
-        </details>
-      )}
+      <div>
+        <h3>{t(`rule.${result.rule}`)}</h3>
+        <p className="recount-note">{t(`ruleText.${result.rule}`)}</p>
+        {result.translated && <p className="recount-note">{t('translated')}</p>}
+      </div>
+      <div>
+        <p className="recount-winners">{t('winners', { count: won.length })}</p>
+        <p>{result.differs === null
+          ? <Badge>{t('unknown')}</Badge>
+          : <Badge tone={result.differs === 0 ? 'pine' : 'plain'}>{result.differs === 0 ? t('equal') : t('differs', { count: result.differs })}</Badge>}</p>
+        <p>{t('spent', { amount: money(result.spent), part: part(result.spent / about.budget) })}</p>
+        {result.tied.length > 0 && <p>{t('tied', { count: result.tied.length })}</p>}
+        {won.length === 0 ? <p>{t('noWinners')}</p> : (
+          <details>
+            <summary>{t('winnersOf', { rule: t(`rule.${result.rule}`) })}</summary>
+            <DataTable
+              caption={t('winnersOf', { rule: t(`rule.${result.rule}`) })}
+              hideCaption
+              rows={won}
+              rowId={({ id }) => id}
+              columns={[
+                { id: 'name', label: t('projects.project'), cell: ({ name }) => name },
+                { id: 'votes', label: t('projects.votes'), figures: true, cell: ({ votes }) => <Count value={votes} /> },
+                { id: 'cost', label: t('projects.cost'), figures: true, cell: ({ cost }) => money(cost) },
+              ]}
+            />
+          </details>
+        )}
+      </div>
     </li>
   )
 }

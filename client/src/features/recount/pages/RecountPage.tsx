@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTitle } from '../../../lib/title.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -6,6 +7,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Page, PageHead, Row } from '../../../ui/Page.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { BundleVerdict } from '../components/BundleVerdict.tsx'
 import { ElectionResult } from '../components/ElectionResult.tsx'
 import { FaultList } from '../components/FaultList.tsx'
@@ -23,7 +25,11 @@ const EXAMPLES = [
 export function RecountPage() {
   const { t } = useTranslation('recount')
   const { state, openFile, openExample, stop } = useCount()
+  const outcome = useRef<HTMLDivElement>(null)
+  const before = useRef(state.is)
   useTitle(t('title'))
+  // What was pressed may be gone; the keyboard goes on where the count is.
+  useEffect(() => { if (before.current !== state.is) { before.current = state.is; outcome.current?.focus() } }, [state.is])
   const examples = EXAMPLES.map(({ id, address }, at) => (
     <Button key={id} {...(state.is === 'idle' && at === 0 ? { variant: 'primary' } : state.is === 'idle' ? {} : { size: 'small' })} onPress={() => { void openExample(t(`example.${id}`), address) }}>
       {t(`example.${id}`)}
@@ -36,10 +42,13 @@ export function RecountPage() {
         <FileDrop label={t('file')} description={t('fileHelp')} files={[]} onAdd={([file]) => { if (file) void openFile(file) }} onRemove={() => undefined} />
         {state.is !== 'idle' && <Row><span className="recount-note">{t('examples')}</span>{examples}</Row>}
       </div>
-      {state.is === 'idle' && <EmptyState title={t('empty')} action={<Row>{examples}</Row>}>{t('emptyText')}</EmptyState>}
-      {state.is === 'running' && <Running state={state} onStop={stop} />}
-      {state.is === 'failed' && <ErrorState title={t('failed.title')}>{t(`failed.${state.because}`)}</ErrorState>}
-      {state.is === 'done' && <Result name={state.name} counted={state.counted} />}
+      <VisuallyHidden><p role="status">{state.is === 'running' ? t('running', { name: state.name }) : state.is === 'done' ? t('counted', { name: state.name }) : ''}</p></VisuallyHidden>
+      <div ref={outcome} tabIndex={-1} className="recount-outcome">
+        {state.is === 'idle' && <EmptyState title={t('empty')} action={<Row>{examples}</Row>}>{t('emptyText')}</EmptyState>}
+        {state.is === 'running' && <Running state={state} onStop={stop} />}
+        {state.is === 'failed' && <ErrorState title={t('failed.title')}>{t(`failed.${state.because}`)}</ErrorState>}
+        {state.is === 'done' && <Result name={state.name} counted={state.counted} />}
+      </div>
       <p className="recount-source">{t('source')} <Link href="https://pabulib.org">{t('library')}</Link></p>
     </Page>
   )
