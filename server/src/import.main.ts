@@ -28,7 +28,10 @@ function bar({ state, done, total }: ImportView): string {
 
 /** Imports one file from the command line; resolves with the exit code: 0 if it was carried out, also where rows were refused. */
 async function main(): Promise<number> {
-  const { values, positionals: [file, ...more] } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false }, source: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+  const { values, positionals: [file, ...more] } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, source: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  })
   if (!file || more.length > 0 || values.help) { write(USAGE); return values.help ? 0 : 2 }
 
   const mongo = await provideMongo({ folder: join(projectRoot, 'data/mongo') })
@@ -50,10 +53,13 @@ async function main(): Promise<number> {
       await sleep(300)
     }
     if (process.stdout.isTTY) write('\r\u001B[K')
-    write(`${bar(view)}\n${Object.entries(view.counts).map(([outcome, count]) => `${count} ${outcome}`).join(', ')}${view.dryRun ? ' (dry run: nothing was written)' : ''}\n`)
+    const counts = Object.entries(view.counts).map(([outcome, count]) => `${count} ${outcome}`).join(', ')
+    write(`${bar(view)}\n${counts}${view.dryRun ? ' (dry run: nothing was written)' : ''}\n`)
     if (view.because) write(`${say(view.because)}\n`)
     const { items } = await imports.rows(id, 'refused', REFUSALS_SHOWN, undefined)
-    for (const { row, title, field, because, params } of items) write(`  row ${row}${field ? `, ${field}` : ''}: ${say(because ?? 'invalid', params)}${title ? ` (${title.slice(0, 60)})` : ''}\n`)
+    for (const { row, title, field, because, params } of items) {
+      write(`  row ${row}${field ? `, ${field}` : ''}: ${say(because ?? 'invalid', params)}${title ? ` (${title.slice(0, 60)})` : ''}\n`)
+    }
     if (view.counts.refused > items.length) write(`  and ${view.counts.refused - items.length} more\n`)
     return view.state === 'done' ? 0 : 1
   } catch (error) {

@@ -14,7 +14,10 @@ const DIST = join(projectRoot, 'client/dist')
 export function createPage({ log }: Platform<DomainEvents>, { feeds }: Pick<Rooms, 'feeds'>): RequestHandler {
   const index = join(DIST, 'index.html')
   const html = existsSync(index) ? readFileSync(index, 'utf8') : null
-  const files = express.static(DIST, { index: false, setHeaders: (res, path) => { res.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') } })
+  const files = express.static(DIST, {
+    index: false,
+    setHeaders: (res, path) => { res.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') },
+  })
   return (req, res, next) => {
     files(req, res, (error?: unknown) => {
       if (error) { next(error); return }

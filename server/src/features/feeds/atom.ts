@@ -16,19 +16,23 @@ export function titleOf({ q, country, language, stage, need, sdg, tag }: Filters
 }
 
 /** An Atom feed (RFC 4287) of ideas, newest first. */
-export function atomOf(cards: readonly IdeaCard[], { title, publicUrl, query, locale, now }: { title: string; publicUrl: string; query: string; locale: string; now: Date }): string {
+export function atomOf(cards: readonly IdeaCard[], about: { title: string; publicUrl: string; query: string; locale: string; now: Date }): string {
+  const { title, publicUrl, query, locale, now } = about
+  const dateOf = (card: IdeaCard): Date => new Date(card.publishedAt ?? now)
   const self = `${publicUrl}/feeds/ideas.atom${query && `?${query}`}`
   const feed = new Feed({
     id: self, title, language: locale, link: `${publicUrl}/explore${query && `?${query}`}`, feedLinks: { atom: self },
-    copyright: '', generator: 'Commonspark', updated: cards.reduce((latest, card) => (card.publishedAt && new Date(card.publishedAt) > latest ? new Date(card.publishedAt) : latest), cards.length > 0 ? new Date(0) : now),
+    copyright: '', generator: 'Commonspark', updated: cards[0] ? dateOf(cards[0]) : now,
   })
-  for (const { id, title: name, summary, publishedAt, team, tags } of cards) {
+  for (const card of cards) {
+    const { id, title: name, summary, team, tags } = card
     const link = `${publicUrl}/ideas/${id}`
-    const date = new Date(publishedAt ?? now)
+    const date = dateOf(card)
     // Both are HTML to a reader of feeds.
     feed.addItem({
       id: link, link, title: escaped(name), description: escaped(summary), date, published: date,
-      author: team.map((person) => ({ name: person.name, link: `${publicUrl}/people/${person.id}` })), category: tags.map((tag) => ({ name: tag, term: tag })),
+      author: team.map((person) => ({ name: person.name, link: `${publicUrl}/people/${person.id}` })),
+      category: tags.map((tag) => ({ name: tag, term: tag })),
     })
   }
   return feed.atom1()

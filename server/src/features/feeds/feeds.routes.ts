@@ -27,13 +27,20 @@ export const NOBODY: Actor = { id: null, roles: [], locale: 'en', session: null,
 const IN_A_FEED = 30
 const POLICY = 'Published ideas only.'
 
-const ideasFeed = endpoint({ method: 'GET', path: '/feeds/ideas.atom', summary: 'The newest ideas by filters, as an Atom feed', query: Filters, reply: { media: 'application/atom+xml' } })
+const ideasFeed = endpoint({
+  method: 'GET', path: '/feeds/ideas.atom', summary: 'The newest ideas by filters, as an Atom feed',
+  query: Filters, reply: { media: 'application/atom+xml' },
+})
 const readSitemap = endpoint({ method: 'GET', path: '/sitemap.xml', summary: 'The pages of the sitemap', reply: { media: 'application/xml' } })
 const readSitemapPage = endpoint({
-  method: 'GET', path: '/sitemap-:page.xml', summary: 'Addresses of 5,000 ideas', params: z.object({ page: z.coerce.number().int().min(1).max(10_000) }), reply: { media: 'application/xml' },
+  method: 'GET', path: '/sitemap-:page.xml', summary: 'Addresses of 5,000 ideas',
+  params: z.object({ page: z.coerce.number().int().min(1).max(10_000) }), reply: { media: 'application/xml' },
 })
 const readRobots = endpoint({ method: 'GET', path: '/robots.txt', summary: 'What is asked of crawlers', reply: { media: 'text/plain' } })
-const readPreview = endpoint({ method: 'GET', path: '/og/ideas/:id.png', summary: 'The drawn picture of an idea without a cover, 1200 by 630', params: z.object({ id: Id }), reply: { media: 'image/png' } })
+const readPreview = endpoint({
+  method: 'GET', path: '/og/ideas/:id.png', summary: 'The drawn picture of an idea without a cover, 1200 by 630',
+  params: z.object({ id: Id }), reply: { media: 'image/png' },
+})
 
 export function feedsRoutes({ config, clock, words }: Platform<DomainEvents>, ports: FeedPorts): Route[] {
   const publicUrl = config.PUBLIC_URL
@@ -50,7 +57,10 @@ export function feedsRoutes({ config, clock, words }: Platform<DomainEvents>, po
     }),
     route(readSitemap, {
       access: 'anyone', limit: 'read', policy: POLICY,
-      handle: async ({ res }) => { res.set('Cache-Control', 'public, max-age=3600').type('application/xml').send(sitemapIndex(publicUrl, await ports.listed.count())) },
+      handle: async ({ res }) => {
+        const xml = sitemapIndex(publicUrl, await ports.listed.count())
+        res.set('Cache-Control', 'public, max-age=3600').type('application/xml').send(xml)
+      },
     }),
     route(readSitemapPage, {
       access: 'anyone', limit: 'read', policy: POLICY,
@@ -60,7 +70,10 @@ export function feedsRoutes({ config, clock, words }: Platform<DomainEvents>, po
         res.set('Cache-Control', 'public, max-age=3600').type('application/xml').send(sitemapPage(publicUrl, params.page, ideas))
       },
     }),
-    route(readRobots, { access: 'anyone', limit: 'read', policy: 'Anybody.', handle: ({ res }) => { res.set('Cache-Control', 'public, max-age=86400').type('text/plain').send(robots(publicUrl)) } }),
+    route(readRobots, {
+      access: 'anyone', limit: 'read', policy: 'Anybody.',
+      handle: ({ res }) => { res.set('Cache-Control', 'public, max-age=86400').type('text/plain').send(robots(publicUrl)) },
+    }),
     route(readPreview, {
       access: 'anyone', limit: 'read', policy: POLICY,
       handle: async ({ params, res }) => {

@@ -6,7 +6,8 @@ export const ADDRESSES = 5000
 /** The pages of the site that everybody may read, beside the ideas. */
 const PAGES = ['/', '/explore', '/organisations']
 
-const document = (kind: 'sitemapindex' | 'urlset', entries: readonly string[]): string => `<?xml version="1.0" encoding="UTF-8"?>\n<${kind} xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</${kind}>\n`
+const document = (kind: 'sitemapindex' | 'urlset', entries: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${kind} xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</${kind}>\n`
 
 /** The index of the pages of the sitemap. */
 export const sitemapIndex = (publicUrl: string, ideas: number): string => document('sitemapindex',

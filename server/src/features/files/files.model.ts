@@ -48,6 +48,7 @@ export function filesModel(database: Database) {
   schema.index({ owner: 1, unusedSince: 1 })
   schema.index({ checkedAt: 1 })
   const Files = database.connection.model<StoredFile>('File', schema)
+  const otherUses = ({ kind, id }: FileUser) => ({ $filter: { input: '$usedBy', cond: { $not: { $and: [{ $eq: ['$$this.kind', kind] }, { $eq: ['$$this.id', id] }] } } } })
 
   return {
     begin: async (row: Pick<StoredFile, 'owner' | 'purpose' | 'blobs' | 'at'>): Promise<string> =>
@@ -59,19 +60,15 @@ export function filesModel(database: Database) {
     /** Notes that `user` uses these files; answers how many it found. */
     link: async (ids: readonly string[], { kind, id }: FileUser, at: Date): Promise<number> => (await Files.updateMany(
       { _id: { $in: ids }, ready: true },
-      [{
-        $set: {
-          usedBy: { $concatArrays: [{ $filter: { input: '$usedBy', cond: { $not: { $and: [{ $eq: ['$$this.kind', kind] }, { $eq: ['$$this.id', id] }] } } } }, [{ kind, id, at }]] },
-          unusedSince: null,
-        },
-      }],
+      [{ $set: { usedBy: { $concatArrays: [otherUses({ kind, id }), [{ kind, id, at }]] }, unusedSince: null } }],
       { updatePipeline: true },
     )).matchedCount,
     /** Keeps only these uses, unless they have changed since the row was read. */
     setUses: async (row: StoredFile, usedBy: Use[], now: Date): Promise<void> => {
       await Files.updateOne({ _id: row._id, usedBy: row.usedBy }, { $set: { usedBy, checkedAt: now, ...(usedBy.length === 0 ? { unusedSince: now } : {}) } })
     },
-    longestUnchecked: (limit: number): Promise<StoredFile[]> => Files.find({ 'usedBy.0': { $exists: true } }).sort({ checkedAt: 1 }).limit(limit).lean<StoredFile[]>().exec(),
+    longestUnchecked: (limit: number): Promise<StoredFile[]> =>
+      Files.find({ 'usedBy.0': { $exists: true } }).sort({ checkedAt: 1 }).limit(limit).lean<StoredFile[]>().exec(),
     /** Withdraws one file that nothing has used since before then, so that nobody sees it while its bytes go; null when there is none left. */
     withdrawUnused: (before: Date, now: Date): Promise<StoredFile | null> => Files.findOneAndUpdate(
       { unusedSince: { $lt: before } }, { $set: { ready: false, unusedSince: now } }, { returnDocument: 'after' },

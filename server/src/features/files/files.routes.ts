@@ -39,8 +39,14 @@ export function filesRoutes(files: FilesService): Route[] {
         return presentFile(storedIn(file))
       },
     }),
-    route(api.readFiles, { access: 'anyone', limit: 'read', policy: `${READ} Others are left out.`, handle: async ({ actor, query }) => ({ items: await files.read(actor, query.ids) }) }),
-    route(api.deleteFile, { access: 'member', limit: 'write', policy: 'The owner, while nothing uses it.', handle: ({ actor, params }) => files.delete(actor, params.id) }),
+    route(api.readFiles, {
+      access: 'anyone', limit: 'read', policy: `${READ} Others are left out.`,
+      handle: async ({ actor, query }) => ({ items: await files.read(actor, query.ids) }),
+    }),
+    route(api.deleteFile, {
+      access: 'member', limit: 'write', policy: 'The owner, while nothing uses it.',
+      handle: ({ actor, params }) => files.delete(actor, params.id),
+    }),
     route(api.downloadFile, {
       access: 'anyone', limit: 'read', policy: READ,
       handle: async ({ actor, params, query, req, res }) => {
@@ -66,8 +72,9 @@ function describe(res: Response, file: StoredFile, etag: string, isPublic: boole
   })
 }
 
+interface Range { from: number; to: number }
 /** Answers 304, 206, 416 or 200; a client that leaves in the middle is no error. */
-async function send(req: Request, res: Response, size: number, bytes: (range?: { from: number; to: number }) => NodeJS.ReadableStream): Promise<void> {
+async function send(req: Request, res: Response, size: number, bytes: (range?: Range) => NodeJS.ReadableStream): Promise<void> {
   if (clientHas(req, res)) { res.status(304).end(); return }
   const asked = stillTheSame(req, res) ? req.range(size, { combine: true }) : undefined
   if (asked === -1) { res.status(416).set('Content-Range', `bytes */${size}`).removeHeader('Content-Disposition'); res.end(); return }

@@ -15,6 +15,9 @@ const HOURS_48 = 48 * 3_600_000
 const MAX_UNUSED_BYTES = 250 * 1024 * 1024
 const CHECKED_A_NIGHT = 2000
 
+/** What is known of a file once its bytes are stored. */
+type Facts = Pick<StoredFile, 'name' | 'media' | 'placeholder' | 'parts'>
+
 export function filesService({ clock }: Platform<DomainEvents>, files: FilesModel, blobs: Blobs, ports: FilePorts) {
   /** Bytes before the row: after a crash the next sweep finds the row and goes on. */
   const destroy = async (id: string, ids: readonly string[]): Promise<void> => {
@@ -22,7 +25,7 @@ export function filesService({ clock }: Platform<DomainEvents>, files: FilesMode
     await files.discard(id)
   }
   /** Writes the row, then the bytes, then the facts; when anything fails, nothing stays. */
-  const keep = async (owner: string, purpose: FilePurpose, ids: string[], fill: () => Promise<Pick<StoredFile, 'name' | 'media' | 'placeholder' | 'parts'>>): Promise<StoredFile> => {
+  const keep = async (owner: string, purpose: FilePurpose, ids: string[], fill: () => Promise<Facts>): Promise<StoredFile> => {
     const id = await files.begin({ owner, purpose, blobs: ids, at: clock.now() })
     try {
       const file = await files.finish(id, await fill())
@@ -41,7 +44,10 @@ export function filesService({ clock }: Platform<DomainEvents>, files: FilesMode
     const ids = prints.map(() => blobs.newId())
     return keep(owner, 'picture', ids, async () => {
       const parts: Part[] = []
-      for (const [at, { width, height, bytes }] of prints.entries()) parts.push({ blob: ids[at]!, width, height, ...(await blobs.write(ids[at]!, [bytes])) })
+      for (const [at, { width, height, bytes }] of prints.entries()) {
+        const blob = ids[at]!
+        parts.push({ blob, width, height, ...(await blobs.write(blob, [bytes])) })
+      }
       return { name: cleanFileName(rawName, 'webp'), media: 'image/webp', placeholder, parts }
     })
   }
@@ -101,7 +107,10 @@ export function filesService({ clock }: Platform<DomainEvents>, files: FilesMode
     sweep: async (now: Date): Promise<number> => {
       const before = new Date(now.getTime() - HOURS_48)
       let gone = 0
-      for (let file = await files.withdrawUnused(before, now); file; file = await files.withdrawUnused(before, now)) { await destroy(file._id.toString(), file.blobs); gone++ }
+      for (let file = await files.withdrawUnused(before, now); file; file = await files.withdrawUnused(before, now)) {
+        await destroy(file._id.toString(), file.blobs)
+        gone++
+      }
       for (const file of await files.longestUnchecked(CHECKED_A_NIGHT)) {
         // A fresh use may be noted before what it is for is saved.
         const still = await Promise.all(file.usedBy.map(async (use) => use.at > before || ports.uses(use, file._id.toString())))

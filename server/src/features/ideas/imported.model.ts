@@ -19,9 +19,9 @@ export function importedIdeas(database: Database) {
         { 'source.name': source, 'source.row': { $in: [...rows] } },
         { projection: { source: 1, version: 1, publishedNumber: 1, published: 1 }, ...(tx ? { session: tx } : {}) },
       )
-      return new Map((await found.toArray()).map((idea) => {
-        const row = (idea['source'] as { row: string }).row
-        return [row, { id: String(idea._id), row, version: idea['version'] as number, publishedNumber: idea['publishedNumber'] as number, content: idea['published'] as IdeaContent }]
+      return new Map(((await found.toArray()) as unknown as Idea[]).map(({ _id, source: from, version, publishedNumber, published }) => {
+        const row = from!.row
+        return [row, { id: _id.toString(), row, version, publishedNumber, content: published! }]
       }))
     },
     /** Writes rows and their versions in a few round trips; answers the identities by row. */
@@ -29,13 +29,17 @@ export function importedIdeas(database: Database) {
       if (rows.length === 0) return new Map()
       const written = rows.map((row) => ({ ...row, _id: new Types.ObjectId(row.known?.id) }))
       const done = await ideas().bulkWrite(written.map(({ _id, row, content, at, known }) => (known
-        ? { updateOne: { filter: { _id, version: known.version }, update: { $set: { draft: content, published: content, dirty: false, savedAt: now, activeAt: now }, $inc: { version: 1, publishedNumber: 1 } } } }
+        ? { updateOne: {
+          filter: { _id, version: known.version },
+          update: { $set: { draft: content, published: content, dirty: false, savedAt: now, activeAt: now }, $inc: { version: 1, publishedNumber: 1 } },
+        } }
         : { insertOne: { document: {
           _id, version: 1, state: 'published', hidden: false, createdBy: null, createKey: null, draft: content, savedAt: now, savedBy: null, dirty: false,
           published: content, publishedNumber: 1, publishedAt: at, activeAt: at, team: [], supportCount: 0, commentCount: 0, followerCount: 0, source: { name: source, row },
         } } })) as never, { session: tx })
       if (done.insertedCount + done.matchedCount !== rows.length) throw new Error('an imported idea changed while it was written')
-      await versions().insertMany(written.map(({ _id, content, known }) => ({ idea: _id.toString(), number: (known?.publishedNumber ?? 0) + 1, content, note: '', at: now, by: null })) as never, { session: tx })
+      const published = written.map(({ _id, content, known }) => ({ idea: _id.toString(), number: (known?.publishedNumber ?? 0) + 1, content, note: '', at: now, by: null }))
+      await versions().insertMany(published as never, { session: tx })
       return new Map(written.map(({ row, _id }) => [row, _id.toString()]))
     },
   }

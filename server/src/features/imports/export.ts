@@ -4,13 +4,18 @@ import { CANVAS_SECTIONS, type IdeaContent } from '@commonspark/shared/ideas/con
 /** A published idea as it leaves the house. */
 export interface ExportedIdea { id: string; content: IdeaContent; publishedAt: Date; supportCount: number; commentCount: number; source: string | null }
 
-const COLUMNS = ['id', 'title', 'summary', 'language', 'country', 'region', 'stage', 'sdgs', 'tags', 'needs', 'cost', 'currency', ...CANVAS_SECTIONS, 'votes', 'comments', 'published at', 'source', 'url'] as const
+const COLUMNS = [
+  'id', 'title', 'summary', 'language', 'country', 'region', 'stage', 'sdgs', 'tags', 'needs', 'cost', 'currency', ...CANVAS_SECTIONS,
+  'votes', 'comments', 'published at', 'source', 'url',
+] as const
 
-function recordOf({ id, content, publishedAt, supportCount, commentCount, source }: ExportedIdea, publicUrl: string): Record<(typeof COLUMNS)[number], unknown> {
+function recordOf(idea: ExportedIdea, publicUrl: string): Record<(typeof COLUMNS)[number], unknown> {
+  const { id, content, publishedAt, supportCount, commentCount, source } = idea
   const { title, summary, language, country, region, stage, sdgs, tags, needs, canvas } = content
   const funding = needs.find((need) => need.kind === 'funding')
   return {
-    id, title, summary, language, country, region, stage, sdgs, tags, needs: needs.map((need) => need.kind), cost: funding?.amount ?? null, currency: funding?.currency ?? null,
+    id, title, summary, language, country, region, stage, sdgs, tags,
+    needs: needs.map((need) => need.kind), cost: funding?.amount ?? null, currency: funding?.currency ?? null,
     ...canvas, votes: supportCount, comments: commentCount, 'published at': publishedAt.toISOString(), source, url: `${publicUrl}/ideas/${id}`,
   }
 }

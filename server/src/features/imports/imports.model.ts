@@ -48,7 +48,7 @@ export function importsModel(database: Database) {
     state: { type: String, required: true },
     total: { type: Number, default: 0 },
     done: { type: Number, default: 0 },
-    counts: { type: new Schema<Counts>(Object.fromEntries(COUNTS.map((outcome) => [outcome, { type: Number, default: 0 }])), { _id: false }), default: () => NONE },
+    counts: { type: new Schema<Counts>({ created: Number, updated: Number, unchanged: Number, refused: Number }, { _id: false }), required: true },
     because: { type: String, default: null },
     startedBy: { type: String, default: null },
     at: { type: Date, required: true },
@@ -58,8 +58,15 @@ export function importsModel(database: Database) {
   const Imports = database.connection.model<Import>('Import', imports)
 
   const rows = new Schema<RowEntry>({
-    import: { type: String, required: true }, row: { type: Number, required: true }, key: { type: String, default: null }, outcome: { type: String, required: true },
-    title: { type: String, default: '' }, ideaId: { type: String, default: null }, because: { type: String, default: null }, field: { type: String, default: null }, params: { type: Schema.Types.Mixed, default: {} },
+    import: { type: String, required: true },
+    row: { type: Number, required: true },
+    key: { type: String, default: null },
+    outcome: { type: String, required: true },
+    title: { type: String, default: '' },
+    ideaId: { type: String, default: null },
+    because: { type: String, default: null },
+    field: { type: String, default: null },
+    params: { type: Schema.Types.Mixed, default: {} },
   }, { collection: 'import_rows', versionKey: false, minimize: false })
   rows.index({ import: 1, row: 1 }, { unique: true })
   rows.index({ import: 1, outcome: 1, row: 1 })
@@ -84,12 +91,15 @@ export function importsModel(database: Database) {
     /** Changes it if it is in one of these states; null if it is not. */
     move: (id: string, from: ImportState[], set: Partial<Import>): Promise<Import | null> => change({ _id: id, state: { $in: from } }, { $set: set }),
     /** Takes a running import on by some rows; null if somebody has stopped it. */
-    advance: (id: string, done: number, counts: Counts, tx: Tx): Promise<Import | null> => change(
-      { _id: id, state: 'running', done },
-      { $inc: { done: COUNTS.reduce((sum, outcome) => sum + counts[outcome], 0), ...Object.fromEntries(COUNTS.map((outcome) => [`counts.${outcome}`, counts[outcome]])) } }, tx),
-    finish: (id: string, set: Partial<Import>, tx: Tx): Promise<Import | null> => change({ _id: id, state: 'running' }, { $set: { ...set, state: 'done' } }, tx),
+    advance: (id: string, done: number, counts: Counts, tx: Tx): Promise<Import | null> => {
+      const more = Object.fromEntries(COUNTS.map((outcome) => [`counts.${outcome}`, counts[outcome]]))
+      return change({ _id: id, state: 'running', done }, { $inc: { done: COUNTS.reduce((sum, outcome) => sum + counts[outcome], 0), ...more } }, tx)
+    },
+    finish: (id: string, set: Partial<Import>, tx: Tx): Promise<Import | null> =>
+      change({ _id: id, state: 'running' }, { $set: { ...set, state: 'done' } }, tx),
     /** Files that nobody has carried out for long. */
-    withOldFile: (before: Date): Promise<Import[]> => Imports.find({ blob: { $ne: null }, at: { $lt: before }, state: { $in: ['done', 'failed', 'stopped'] } }).lean<Import[]>().exec(),
+    withOldFile: (before: Date): Promise<Import[]> =>
+      Imports.find({ blob: { $ne: null }, at: { $lt: before }, state: { $in: ['done', 'failed', 'stopped'] } }).lean<Import[]>().exec(),
 
     addRows: async (entries: RowEntry[], tx: Tx): Promise<void> => { await Rows.collection.insertMany(entries as never, { session: tx }) },
     /** Which of these identities an earlier row of the import had. */
@@ -109,7 +119,8 @@ export function importsModel(database: Database) {
       }
     },
     /** Writes to the lock within a transaction, so that it fails once another has taken it. */
-    holdLock: async (by: string, until: Date, tx: Tx): Promise<boolean> => (await Locks.updateOne({ _id: LOCK, by }, { $set: { until } }, { session: tx })).matchedCount === 1,
+    holdLock: async (by: string, until: Date, tx: Tx): Promise<boolean> =>
+      (await Locks.updateOne({ _id: LOCK, by }, { $set: { until } }, { session: tx })).matchedCount === 1,
     unlock: async (by: string): Promise<void> => { await Locks.deleteOne({ _id: LOCK, by }) },
   }
 }

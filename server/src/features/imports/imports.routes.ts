@@ -38,7 +38,10 @@ export function importsRoutes(imports: ImportsService, exported: (format: 'csv' 
     }),
     route(api.listImports, { access: 'administrator', limit: 'read', policy: POLICY, handle: ({ query }) => imports.list(query.limit, query.after) }),
     route(api.readImport, { access: 'administrator', limit: 'read', policy: POLICY, handle: ({ params }) => imports.read(params.id) }),
-    route(api.listImportRows, { access: 'administrator', limit: 'read', policy: POLICY, handle: ({ params, query }) => imports.rows(params.id, query.outcome, query.limit, query.after) }),
+    route(api.listImportRows, {
+      access: 'administrator', limit: 'read', policy: POLICY,
+      handle: ({ params, query }) => imports.rows(params.id, query.outcome, query.limit, query.after),
+    }),
     route(api.stopImport, { access: 'administrator', limit: 'write', policy: POLICY, handle: ({ params }) => imports.stop(params.id) }),
     route(api.resumeImport, { access: 'administrator', limit: 'write', policy: POLICY, handle: ({ params }) => imports.resume(params.id) }),
     route(api.exportIdeas, {

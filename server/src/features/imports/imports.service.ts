@@ -32,7 +32,9 @@ function rowAfter(cursor: string | undefined): number {
   return row
 }
 
-export function importsService({ clock }: Platform<DomainEvents>, imports: ImportsModel, blobs: Blobs, runner: Runner, cards: (people: readonly string[]) => Promise<Map<string, PersonCard>>) {
+export function importsService(
+  { clock }: Platform<DomainEvents>, imports: ImportsModel, blobs: Blobs, runner: Runner, cards: (people: readonly string[]) => Promise<Cards>,
+) {
   const view = async (row: Import | null): Promise<ImportView> => {
     if (!row) throw new AppError('notFound', 'noSuchImport')
     return present(row, await cards(row.startedBy ? [row.startedBy] : []))

@@ -3,7 +3,7 @@ import { type FieldProblem, fieldProblems } from '@commonspark/shared/ground/err
 import { cleanText } from '@commonspark/shared/ground/text'
 import { CANVAS_SECTIONS, IdeaContent } from '@commonspark/shared/ideas/content'
 import { fold } from '@commonspark/shared/search/words'
-import { type Language, LANGUAGES } from '@commonspark/shared/taxonomy/taxonomy'
+import { LANGUAGES } from '@commonspark/shared/taxonomy/taxonomy'
 import { countryOf, languageOf } from './places.ts'
 import { votesIn } from './votes.ts'
 
@@ -51,7 +51,10 @@ const textOf = (value: unknown, column: string): string => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   throw new Wrong(column, 'wrongType')
 }
-const listIn = (value: unknown, column: string): string[] => (Array.isArray(value) ? value.map((item) => textOf(item, column)) : textOf(value, column).split(/[,;|]/)).map((item) => item.trim()).filter(Boolean)
+const listIn = (value: unknown, column: string): string[] => {
+  const items = Array.isArray(value) ? value.map((item) => textOf(item, column)) : textOf(value, column).split(/[,;|]/)
+  return items.map((item) => item.trim()).filter(Boolean)
+}
 
 /** A text cut at a word to at most `most` characters. */
 export function cutAtWord(text: string, most: number, end = '…'): string {
@@ -71,7 +74,7 @@ export function amountIn(text: string): number {
 
 /** The idea of a row; the same row always gives the same. Dates after `now` are not believed. */
 export function mapRow(values: ReadonlyMap<string, unknown>, now: Date): Mapped {
-  const raw = (column: Column): unknown => COLUMNS[column].map((name) => values.get(name)).find((value) => value !== undefined && value !== null && value !== '')
+  const raw = (column: Column): unknown => COLUMNS[column].map((name) => values.get(name) ?? '').find((value) => value !== '')
   const text = (column: Column): string => textOf(raw(column), column)
   let title = ''
   try {
@@ -129,7 +132,8 @@ function needOf(cost: string, currency: string): object[] {
 
 /** What the text says first, or else where it is from; and how many voted for it there. */
 function summaryOf(text: string, place: string, votes: number | null, language: string): string {
-  const counted = votes !== null && votes >= 0 ? votesIn((LANGUAGES as readonly string[]).includes(language) ? (language as Language) : 'en', Math.round(votes)) : ''
+  const known = LANGUAGES.find((ours) => ours === language) ?? 'en'
+  const counted = votes !== null && votes >= 0 ? votesIn(known, Math.round(votes)) : ''
   const room = 280 - (counted ? counted.length + 3 : 0)
   return [cutAtWord((text || place).replace(/\s+/g, ' '), room), counted].filter(Boolean).join(' · ')
 }

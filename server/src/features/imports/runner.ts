@@ -20,8 +20,9 @@ export interface KnownIdea { id: string; row: string; version: number; published
 export interface IdeaStore {
   known(source: string, rows: readonly string[], tx?: Tx): Promise<Map<string, KnownIdea>>
   /** Creates and updates published ideas without a team; answers their identities by row. */
-  write(source: string, rows: readonly { row: string; content: IdeaContent; at: Date; known: KnownIdea | null }[], now: Date, tx: Tx): Promise<Map<string, string>>
+  write(source: string, rows: readonly IdeaToWrite[], now: Date, tx: Tx): Promise<Map<string, string>>
 }
+export interface IdeaToWrite { row: string; content: IdeaContent; at: Date; known: KnownIdea | null }
 
 export interface Runner {
   /** Works in this process, now and from time to time, unless another process does. */
@@ -66,9 +67,13 @@ export function createRunner(platform: Platform<DomainEvents>, imports: ImportsM
     const refused: RowEntry[] = []
     for (const [at, row] of raw.entries()) {
       if (at % BREATH === 0) await breathe()
-      const mapped = 'values' in row ? mapRow(row.values, clock.now()) : { ok: false as const, title: '', problem: { path: null, because: row.because, params: {} } }
+      const refuse = (title: string, because: string, field: string | null, params: RowEntry['params']): void => {
+        refused.push({ import: id, row: row.row, key: null, outcome: 'refused', title, ideaId: null, because, field, params })
+      }
+      if (!('values' in row)) { refuse('', row.because, null, {}); continue }
+      const mapped = mapRow(row.values, clock.now())
       if (mapped.ok) ready.push({ row: row.row, title: mapped.content.title, ...mapped })
-      else refused.push({ import: id, row: row.row, key: null, outcome: 'refused', title: mapped.title, ideaId: null, because: mapped.problem.because, field: mapped.problem.path, params: mapped.problem.params })
+      else refuse(mapped.title, mapped.problem.because, mapped.problem.path, mapped.problem.params)
     }
     return { ready, refused }
   }
@@ -83,7 +88,7 @@ export function createRunner(platform: Platform<DomainEvents>, imports: ImportsM
       const [before, known] = [await imports.keysOf(id, keys, tx), await ideas.known(at.source, keys, tx)]
       const now = clock.now()
       const entries = [...refused]
-      const toWrite: Parameters<IdeaStore['write']>[1][number][] = []
+      const toWrite: IdeaToWrite[] = []
       for (const { row, title, key, content, publishedAt } of ready) {
         const entry = { import: id, row, title, ideaId: known.get(key)?.id ?? null, because: null, field: null, params: {} }
         if (before.has(key)) { entries.push({ ...entry, key: null, outcome: 'refused', because: 'repeatedRow', field: 'id' }); continue }
@@ -109,7 +114,8 @@ export function createRunner(platform: Platform<DomainEvents>, imports: ImportsM
     const id = at._id.toString()
     const done = await database.transaction(async (tx) => {
       const finished = await imports.finish(id, { total: at.done, ...(at.dryRun ? {} : { blob: null }) }, tx)
-      if (finished && !at.dryRun && at.counts.created + at.counts.updated > 0) await outbox.announce(tx, 'ideas.imported', { importId: id, created: at.counts.created, updated: at.counts.updated }, at.startedBy)
+      const { created, updated } = at.counts
+      if (finished && !at.dryRun && created + updated > 0) await outbox.announce(tx, 'ideas.imported', { importId: id, created, updated }, at.startedBy)
       return finished
     })
     if (!done) throw new Interrupted()
@@ -180,6 +186,7 @@ export function createRunner(platform: Platform<DomainEvents>, imports: ImportsM
 }
 
 /** A database that is away comes back; the rows wait for it. */
-const mayPass = (error: unknown): boolean => refusalOf(error).code === 'unavailable' || ((error as { errorLabels?: string[] }).errorLabels ?? []).some((label) => label.startsWith('Transient') || label.startsWith('Retryable'))
+const mayPass = (error: unknown): boolean => refusalOf(error).code === 'unavailable'
+  || ((error as { errorLabels?: string[] }).errorLabels ?? []).some((label) => label.startsWith('Transient') || label.startsWith('Retryable'))
 
 const same = (a: IdeaContent, b: IdeaContent): boolean => JSON.stringify(a) === JSON.stringify(b)

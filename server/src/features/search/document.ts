@@ -26,7 +26,8 @@ const OF_A_CANVAS = 2500
 
 /** The document of an idea; a row written before a field was added is filled up first, which takes too long to do for all. */
 export function documentOf({ id, content, publishedAt, activeAt, supportCount }: SearchedIdea): SearchDocument {
-  const { title, summary, region, country, language, stage, tags, needs, sdgs, canvas } = CONTENT_FIELDS.every((field) => field in content) ? content : IdeaContent.parse(content)
+  const whole = CONTENT_FIELDS.every((field) => field in content) ? content : IdeaContent.parse(content)
+  const { title, summary, region, country, language, stage, tags, needs, sdgs, canvas } = whole
   return {
     id, title, country, language, stage, tags, sdgs,
     about: [summary, tags.join(' '), region].join('\n'),

@@ -140,8 +140,9 @@ const someMatchAll = (matches: Match[], columns: Columns): boolean => {
 
 /** The best few of many, best first: the higher key, then the higher identity. */
 function createPodium(places: number, columns: Columns) {
-  const rows: { slot: number; key: number }[] = []
-  const before = (a: { slot: number; key: number }, b: { slot: number; key: number }): boolean => a.key > b.key || (a.key === b.key && columns.idAt(a.slot) > columns.idAt(b.slot))
+  interface Row { slot: number; key: number }
+  const rows: Row[] = []
+  const before = (a: Row, b: Row): boolean => a.key > b.key || (a.key === b.key && columns.idAt(a.slot) > columns.idAt(b.slot))
   return {
     offer: (slot: number, key: number): void => {
       const row = { slot, key }

@@ -20,7 +20,10 @@ export function createSearch(platform: Platform<DomainEvents>, ports: SearchPort
         access: 'anyone', limit: 'read', policy: POLICY,
         handle: ({ actor, query: { sort, after, limit, ...filters } }) => service.explore(actor, filters, sort, after, limit),
       }),
-      route(api.similarIdeas, { access: 'anyone', limit: 'read', policy: POLICY, handle: async ({ actor, query }) => ({ items: await service.similar(actor, query.text, query.except) }) }),
+      route(api.similarIdeas, {
+        access: 'anyone', limit: 'read', policy: POLICY,
+        handle: async ({ actor, query }) => ({ items: await service.similar(actor, query.text, query.except) }),
+      }),
     ],
     /** Identities of published ideas by filters, for feeds. */
     find: service.find,

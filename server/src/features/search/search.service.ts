@@ -15,6 +15,7 @@ export interface SearchPorts extends IdeaSource {
   cards(actor: Actor, ids: readonly string[]): Promise<IdeaCard[]>
 }
 
+export type Found = Omit<ExploreAnswer, 'next'> & { next: string | null }
 export interface Explored { items: IdeaCard[]; next: string | null; total: number; facets: FacetCounts }
 const MOST_SIMILAR = 5
 
@@ -25,9 +26,10 @@ export function searchService({ clock }: Pick<Platform<DomainEvents>, 'clock'>, 
     return (await thread.ask(question)) as T
   }
   /** Identities of a page, without cards; for lists that need no more. */
-  const find = async ({ q, ...filters }: Filters, asked: Sort | undefined, after: string | undefined, limit: number): Promise<Omit<ExploreAnswer, 'next'> & { next: string | null }> => {
+  const find = async ({ q, ...filters }: Filters, asked: Sort | undefined, after: string | undefined, limit: number): Promise<Found> => {
     const sort = asked === 'relevant' || asked === undefined ? (q ? 'relevant' : 'new') : asked
-    const found = await ask<ExploreAnswer>({ kind: 'explore', ask: { q, filters, sort, after: after === undefined ? null : readPlace(after, sort), limit, now: clock.now().getTime() } })
+    const place = after === undefined ? null : readPlace(after, sort)
+    const found = await ask<ExploreAnswer>({ kind: 'explore', ask: { q, filters, sort, after: place, limit, now: clock.now().getTime() } })
     return { ...found, next: found.next && writePlace(found.next, sort) }
   }
   return {
@@ -43,8 +45,9 @@ export function searchService({ clock }: Pick<Platform<DomainEvents>, 'clock'>, 
 export type SearchService = ReturnType<typeof searchService>
 
 function writePlace({ key, id, weighing }: Place, sort: Sort): string {
-  const weighed = weighing && `${weighing.all ? 'all' : 'some'} ${weighing.day} ${weighing.words.map(({ weight, typos }) => `${weight}${typos ? '~' : ''}`).join(' ')}`
-  return encodeCursor([sort, key, id, weighed])
+  if (!weighing) return encodeCursor([sort, key, id, null])
+  const words = weighing.words.map(({ weight, typos }) => `${weight}${typos ? '~' : ''}`)
+  return encodeCursor([sort, key, id, [weighing.all ? 'all' : 'some', weighing.day, ...words].join(' ')])
 }
 
 /** Reads what `writePlace` wrote; a cursor of another order or a forged one is refused. */
@@ -56,6 +59,7 @@ function readPlace(cursor: string, sort: Sort): Place {
 }
 function readWeighing(text: string): Weighing | 'wrong' {
   const [mode, day, ...words] = text.split(' ')
-  if ((mode !== 'all' && mode !== 'some') || !/^\d{1,6}$/.test(day ?? '') || words.length > 8 || !words.every((word) => /^\d{1,2}(\.\d{1,2})?~?$/.test(word))) return 'wrong'
+  const wellFormed = (mode === 'all' || mode === 'some') && /^\d{1,6}$/.test(day ?? '') && words.every((word) => /^\d{1,2}(\.\d{1,2})?~?$/.test(word))
+  if (!wellFormed) return 'wrong'
   return { all: mode === 'all', day: Number(day), words: words.map((word) => ({ weight: Number.parseFloat(word), typos: word.endsWith('~') })) }
 }

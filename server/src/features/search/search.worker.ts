@@ -28,7 +28,6 @@ function answer(ask: Ask): unknown {
 }
 
 parentPort?.on('message', ({ number, ask }: Numbered) => {
-  let reply: Answer
-  try { reply = { number, answer: answer(ask), error: null } } catch (error) { reply = { number, answer: null, error: (error as Error).stack ?? String(error) } }
-  parentPort?.postMessage(reply)
+  const reply = (more: Omit<Answer, 'number'>): void => { parentPort?.postMessage({ number, ...more } satisfies Answer) }
+  try { reply({ answer: answer(ask), error: null }) } catch (error) { reply({ answer: null, error: (error as Error).stack ?? String(error) }) }
 })

@@ -24,10 +24,11 @@ export async function* readCsv(text: AsyncIterable<string>, holdsTitle: (columns
       row++
       if (cells.slice(columns.length).some((cell) => cell.trim())) yield { row, because: 'moreCells' }
       else if (cells.some((cell) => cell.includes('\uFFFD'))) yield { row, because: 'notUtf8' }
-      else yield { row, values: new Map(columns.flatMap((name, at): [string, string][] => (name ? [[name, withoutApostrophe(cells[at] ?? '')]] : []))) }
+      else yield { row, values: new Map(columns.map((name, at) => [name, withoutApostrophe(cells[at] ?? '')])) }
     }
   } catch (error) {
-    if ((error as CsvError).code?.startsWith('CSV_')) throw new AppError('invalid', (error as CsvError).code === 'CSV_MAX_RECORD_SIZE' ? 'rowTooLong' : 'csvBroken')
+    const { code } = error as Partial<CsvError>
+    if (code?.startsWith('CSV_')) throw new AppError('invalid', code === 'CSV_MAX_RECORD_SIZE' ? 'rowTooLong' : 'csvBroken')
     throw error
   } finally { source.destroy() }
   if (!columns) throw new AppError('invalid', 'noTitleColumn')

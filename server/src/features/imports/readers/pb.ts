@@ -19,6 +19,7 @@ export async function* readPabulibRows(text: AsyncIterable<string>): AsyncGenera
   const shared = SHARED.map((key): [string, string] => [key === 'instance' ? 'year' : key, metaOf(file, key)])
   const cell = cellsOf(file.projects)
   for (const [at, project] of file.projects.rows.entries()) {
-    yield { row: at + 1, values: new Map([...shared, ...file.projects.columns.map((column): [string, string] => [columnName(column), cell(project, column)])]) }
+    const own = file.projects.columns.map((column): [string, string] => [columnName(column), cell(project, column)])
+    yield { row: at + 1, values: new Map([...shared, ...own]) }
   }
 }

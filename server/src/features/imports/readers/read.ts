@@ -6,7 +6,9 @@ import type { RawRow } from './raw.ts'
 import { decodeText } from './text.ts'
 
 /** The rows of a file, read as they are asked for; throws AppError where the file as a whole cannot be read. */
-export function readRows(format: ImportFormat, source: AsyncIterable<Uint8Array>, holdsTitle: (columns: ReadonlySet<string>) => boolean): AsyncGenerator<RawRow> {
+export function readRows(
+  format: ImportFormat, source: AsyncIterable<Uint8Array>, holdsTitle: (columns: ReadonlySet<string>) => boolean,
+): AsyncGenerator<RawRow> {
   const text = decodeText(source)
   switch (format) {
     case 'csv': return readCsv(text, holdsTitle)
