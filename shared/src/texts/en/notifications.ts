@@ -27,8 +27,6 @@ export const notifications = {
     emptyAction: 'Explore ideas',
     letters: 'Choose your letters',
     lettersText: 'You are always told on the page. Here you choose what also comes as a letter. Changes hold at once.',
-    kind: 'What happens',
-    when: 'Letter',
     immediate: 'At once',
     daily: 'Once a day',
     never: 'Never',

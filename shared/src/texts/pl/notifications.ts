@@ -27,8 +27,6 @@ export const notifications = {
     emptyAction: 'Przeglądaj pomysły',
     letters: 'Wybierz swoje listy',
     lettersText: 'Powiadomienia na stronie są zawsze. Tu wybierasz, co ma przychodzić także listem. Zmiany działają od razu.',
-    kind: 'Co się dzieje',
-    when: 'List',
     immediate: 'Od razu',
     daily: 'Raz dziennie',
     never: 'Nigdy',

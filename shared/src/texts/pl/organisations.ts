@@ -24,8 +24,8 @@ export const organisations = {
   website: 'Strona internetowa',
   since: 'Tutaj od',
   invited: 'zaproszenie wysłane',
-  roles: { owner: 'Właściciel', member: 'Członek' },
-  rolesMean: { owner: 'Edytuje tę stronę i zaprasza ludzi.', member: 'Należy do organizacji i jest wymieniony na stronie.' },
+  roles: { owner: 'Zarządza', member: 'Należy' },
+  rolesMean: { owner: 'Edytuje tę stronę i zaprasza ludzi.', member: 'Widnieje na stronie organizacji.' },
 
   answer: {
     title: 'Masz zaproszenie',
@@ -64,7 +64,7 @@ export const organisations = {
   leave: {
     open: 'Opuść organizację',
     title: 'Opuścić {{name}}?',
-    text: 'Twoje nazwisko zniknie z jej strony. Żeby wrócić, potrzebne będzie nowe zaproszenie od właściciela.',
+    text: 'Twoje nazwisko zniknie z jej strony. Żeby wrócić, potrzebne będzie nowe zaproszenie.',
     confirm: 'Opuść',
     stay: 'Zostań',
     done: 'Nie należysz już do organizacji {{name}}.',
@@ -72,7 +72,7 @@ export const organisations = {
 
   form: {
     newTitle: 'Załóż organizację',
-    newLead: 'Zostaniesz jej właścicielem i od razu możesz zapraszać innych.',
+    newLead: 'Od razu możesz nią zarządzać i zapraszać innych.',
     editTitle: 'Edycja: {{name}}',
     logo: 'Logo',
     logoHelp: 'Najlepiej pasują obrazy kwadratowe.',

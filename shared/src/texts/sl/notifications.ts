@@ -27,8 +27,6 @@ export const notifications = {
     emptyAction: 'Razišči ideje',
     letters: 'Izberi pisma',
     lettersText: 'Na strani ste vedno obveščeni. Tu izberete, kaj naj pride tudi kot pismo. Spremembe veljajo takoj.',
-    kind: 'Kaj se zgodi',
-    when: 'Pismo',
     immediate: 'Takoj',
     daily: 'Enkrat na dan',
     never: 'Nikoli',

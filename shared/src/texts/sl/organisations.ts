@@ -24,8 +24,8 @@ export const organisations = {
   website: 'Spletna stran',
   since: 'Tu od',
   invited: 'povabilo poslano',
-  roles: { owner: 'Lastnik', member: 'Član' },
-  rolesMean: { owner: 'Ureja to stran in vabi ljudi.', member: 'Pripada organizaciji in je naveden na strani.' },
+  roles: { owner: 'Upravlja', member: 'Pripada' },
+  rolesMean: { owner: 'Ureja to stran in vabi ljudi.', member: 'Stoji na strani organizacije.' },
 
   answer: {
     title: 'Povabljeni ste',
@@ -64,7 +64,7 @@ export const organisations = {
   leave: {
     open: 'Zapusti organizacijo',
     title: 'Želite zapustiti {{name}}?',
-    text: 'Vaše ime izgine z njene strani. Za vrnitev vas mora lastnik znova povabiti.',
+    text: 'Vaše ime izgine z njene strani. Za vrnitev boste potrebovali novo vabilo.',
     confirm: 'Zapusti',
     stay: 'Ostani',
     done: 'Organizacije {{name}} ste zapustili.',
@@ -72,7 +72,7 @@ export const organisations = {
 
   form: {
     newTitle: 'Nova organizacija',
-    newLead: 'Postanete njen lastnik in lahko takoj povabite druge.',
+    newLead: 'Takoj jo lahko urejate in povabite druge.',
     editTitle: 'Urejanje: {{name}}',
     logo: 'Logotip',
     logoHelp: 'Najbolje se prilegajo kvadratne slike.',

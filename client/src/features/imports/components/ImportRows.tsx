@@ -39,9 +39,13 @@ export function ImportRows({ view }: { view: ImportView }) {
         <>
           <DataTable hideCaption caption={t('report')} rows={rows} rowId={(row) => String(row.row)} columns={[
             { id: 'row', label: t('row'), cell: (row) => countWords(row.row, locale) },
-            { id: 'what', label: t('what'), cell: (row) => (row.ideaId ? <Link href={`/ideas/${row.ideaId}`}>{row.title || t('noTitle')}</Link> : row.title || t('noTitle')) },
             { id: 'result', label: t('result'), cell: (row) => <Badge tone={TONES[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge> },
-            { id: 'why', label: t('why'), cell: whyOf },
+            { id: 'what', label: t('what'), cell: (row) => (
+              <div className="import-cell">
+                {row.ideaId ? <Link href={`/ideas/${row.ideaId}`}>{row.title || t('noTitle')}</Link> : row.title || t('noTitle')}
+                {row.because && <p>{whyOf(row)}</p>}
+              </div>
+            ) },
           ]} />
           <LoadMore auto={false} hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => { void list.fetchNextPage() }} />
         </>
