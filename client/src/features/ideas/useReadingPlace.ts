@@ -33,10 +33,15 @@ export function useReadingPlace(ids: readonly string[], text: unknown): string |
       removeEventListener('resize', soon)
     }
   }, [key])
-  // The browser looked for the part in the address before there was any.
+  // The browser looked for the part in the address before there was any, and letters of another width move it once they have come.
   useEffect(() => {
     const wanted = decodeURIComponent(location.hash.slice(1))
-    if (wanted && key.split(' ').includes(wanted)) document.getElementById(wanted)?.scrollIntoView()
+    const part = wanted && key.split(' ').includes(wanted) ? document.getElementById(wanted) : null
+    if (!part) return
+    part.scrollIntoView()
+    const line = scrollY
+    void document.fonts.ready.then(() => { if (Math.abs(scrollY - line) < LINE) part.scrollIntoView() })
+    // Once, when the page is opened.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   const before = useRef(text)
