@@ -21,7 +21,7 @@ export const ideas = {
   about: { title: 'O tym pomyśle', goals: 'Cele', tags: 'Tagi', active: 'Ostatnia aktywność', source: 'Źródło', imported: 'Zaimportowano z: {{source}}. Pomysł nie ma tu jeszcze zespołu.' },
   team: { lead: 'Prowadzenie', author: 'Autorstwo', contributor: 'Współpraca', invited: 'Zaproszenie wysłane' },
   support: {
-    give: 'Wesprzyj ten pomysł', given: 'Wspierasz ten pomysł', takeBack: 'wycofaj wsparcie',
+    give: 'Wesprzyj ten pomysł', given: 'Wspierasz', takeBack: 'wycofaj wsparcie',
     count_one: 'osoba wspiera ten pomysł', count_few: 'osoby wspierają ten pomysł', count_many: 'osób wspiera ten pomysł', count_other: 'osoby wspiera ten pomysł',
     word_one: 'wsparcie', word_few: 'wsparcia', word_many: 'wsparć', word_other: 'wsparcia',
   },

@@ -21,7 +21,7 @@ export const ideas = {
   about: { title: 'O tej ideji', goals: 'Cilji', tags: 'Oznake', active: 'Zadnja dejavnost', source: 'Vir', imported: 'Uvoženo iz vira {{source}}. Ideja tu še nima ekipe.' },
   team: { lead: 'Vodenje', author: 'Avtorstvo', contributor: 'Sodelovanje', invited: 'Povabilo poslano' },
   support: {
-    give: 'Podprite to idejo', given: 'To idejo podpirate', takeBack: 'umaknite podporo',
+    give: 'Podprite to idejo', given: 'Podpirate', takeBack: 'umaknite podporo',
     count_one: 'oseba podpira to idejo', count_two: 'osebi podpirata to idejo', count_few: 'osebe podpirajo to idejo', count_other: 'oseb podpira to idejo',
     word_one: 'podpora', word_two: 'podpori', word_few: 'podpore', word_other: 'podpor',
   },
