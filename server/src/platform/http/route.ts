@@ -40,6 +40,10 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
   return parsed.data
 }
 
+// Busboy tells of a broken body by these words only; errors of the storage behind it are not of this kind.
+const BROKEN_BODY = /^(Multipart:|Unexpected end of (form|multipart)|Malformed (part header|content type)|Unsupported content type|Request (aborted|closed))/
+const uploadRefusal = (error: Error): Error => (BROKEN_BODY.test(error.message) ? new AppError('invalid', 'wrongUpload') : error)
+
 /** The Express handler of a route: limit, access, parse, handle, and a reply stripped to its schema. */
 export function handlerOf({ endpoint, rule }: Route, limits: Limits): RequestHandler {
   const receive = rule.upload && multer({ storage: rule.upload.storage, limits: { fileSize: rule.upload.maxBytes, files: 1, fields: 4, parts: 6 } }).single('file')
@@ -51,7 +55,7 @@ export function handlerOf({ endpoint, rule }: Route, limits: Limits): RequestHan
     const query = endpoint.query ? parse(endpoint.query, req.query) : {}
     if (endpoint.body && !req.is('application/json')) throw new AppError('unsupportedType', 'jsonOnly')
     const body = endpoint.body ? parse(endpoint.body, req.body) : undefined
-    if (receive) await new Promise<void>((resolve, reject) => { receive(req, res, (error: unknown) => { if (error) reject(error as Error); else resolve() }) })
+    if (receive) await new Promise<void>((resolve, reject) => { receive(req, res, (error: unknown) => { if (error) reject(uploadRefusal(error as Error)); else resolve() }) })
 
     const reply: unknown = await rule.handle({ actor, params, query, body, file: req.file, req, res } as never)
     if (!(endpoint.reply instanceof z.ZodType) || res.headersSent) return
