@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { createOrganisation, inviteMember } from '@commonspark/shared/organisations/schema'
-import { editProfile, type Me, signIn } from '@commonspark/shared/people/schema'
+import { editProfile, type Me, signIn, signUp } from '@commonspark/shared/people/schema'
 import { PASSWORD } from '../support/app.ts'
 import { lettersTo, tokenFor } from '../support/letters.ts'
 import { checkA11y, checkFits, checkThemes, checkWords, onStage } from './support.ts'
@@ -65,6 +65,19 @@ describe('an account in the browser', () => {
     await press(page, 'Set the password')
     await page.getByText('Your new password holds.').waitFor()
     expect(here(page)).to.equal('/')
+  })
+
+  it('opened by the letter in another browser needs the password chosen in the first', async () => {
+    const email = 'two.browsers@example.org'
+    await stage.app.visitor().does(signUp, { body: { name: 'Two Browsers', email, password: PASSWORD } })
+    const page = await stage.page(null)
+    await page.goto(`/verify#${await tokenFor(stage.app, email, 'verify')}`)
+    await field(page, 'Password you chose').fill('a guess at it')
+    await press(page, 'Confirm address')
+    await page.getByText('The current password is not right.').waitFor()
+    await field(page, 'Password you chose').fill(PASSWORD)
+    await press(page, 'Confirm address')
+    await heading(page, 'Welcome, Two Browsers')
   })
 
   it('can be used with the keyboard alone, and leads back to where one was', async () => {

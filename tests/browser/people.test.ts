@@ -94,7 +94,7 @@ describe('people and organisations in the browser', () => {
     await press(his, 'Leave the organisation')
     await his.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click()
     await his.getByText('You left Zadruga Kolo.').waitFor()
-    expect(await his.getByRole('link', { name: 'Edit', exact: true }).count()).to.equal(0)
+    await his.getByRole('link', { name: 'Edit', exact: true }).waitFor({ state: 'detached' })
   })
 
   it('keeps what was typed when another owner was faster, and says what is saved now', async () => {
