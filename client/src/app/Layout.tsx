@@ -40,7 +40,8 @@ export function Layout() {
       <Footer />
       <Palette />
       <Toasts />
-      <ScrollRestoration />
+      {/* The first entry of every visit has the same key; its address tells it apart. */}
+      <ScrollRestoration getKey={(place) => (place.key === 'default' ? place.pathname : place.key)} />
     </AriaRouter>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { type CommentView, postComment } from '@commonspark/shared/comments/schema'
+import { newKey } from '../../lib/newKey.ts'
 import { call, Refusal } from '../../lib/api.ts'
 import { dropDraft, keepDraft, listDrafts } from '../../lib/drafts.ts'
 import { onReturn, serverNow } from '../../lib/live.ts'
@@ -78,7 +79,7 @@ function deskOf(cache: QueryClient, ideaId: string, viewerId: string) {
     read,
     send,
     post: async (text: string, parentId: string | null): Promise<void> => {
-      const kept: Kept = { key: crypto.randomUUID(), ideaId, parentId, text, at: serverNow() }
+      const kept: Kept = { key: newKey(), ideaId, parentId, text, at: serverNow() }
       // On this device before anything else: from here on a closed tab loses nothing.
       await keepDraft(nameOf(viewerId, kept), kept)
       void send({ ...kept, state: 'sending', error: null })

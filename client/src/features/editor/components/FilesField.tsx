@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type FilePurpose, MAX_DOCUMENT_BYTES, MAX_PICTURE_BYTES, readFiles, uploadFile } from '@commonspark/shared/files/schema'
+import { newKey } from '../../../lib/newKey.ts'
 import { call, send } from '../../../lib/api.ts'
 import { fileAddress } from '../../../lib/pictures.ts'
 import { useProblemWords } from '../../../lib/problem.ts'
@@ -26,7 +27,7 @@ export function FilesField({ value, onChange, only }: Props) {
   const add = async (files: File[]): Promise<void> => {
     const sent: string[] = []
     for (const file of files) {
-      const id = crypto.randomUUID()
+      const id = newKey()
       const purpose: FilePurpose = only || isPicture(file) ? 'picture' : 'document'
       const limit = purpose === 'picture' ? MAX_PICTURE_BYTES : MAX_DOCUMENT_BYTES
       const line: DroppedFile = { id, name: file.name, size: file.size, file, part: 0 }

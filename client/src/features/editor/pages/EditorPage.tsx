@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { IdeaContent } from '@commonspark/shared/ideas/content'
+import { newKey } from '../../../lib/newKey.ts'
 import { listDrafts } from '../../../lib/drafts.ts'
 import { useTitle } from '../../../lib/title.ts'
 import { useViewer, useViewerKnown } from '../../../lib/viewer.ts'
@@ -28,7 +29,7 @@ import './EditorPage.css'
 export function NewIdeaPage({ renderPreview }: { renderPreview: (content: IdeaContent, id: string | null) => ReactNode }) {
   const [search, setSearch] = useSearchParams()
   const key = search.get('draft')
-  useEffect(() => { if (!key) setSearch({ draft: crypto.randomUUID() }, { replace: true }) }, [key, setSearch])
+  useEffect(() => { if (!key) setSearch({ draft: newKey() }, { replace: true }) }, [key, setSearch])
   return key ? <Editor key={key} draft={key} id={null} renderPreview={renderPreview} /> : null
 }
 
