@@ -31,6 +31,7 @@ export function onStage(settings: Record<string, string> = {}): Stage {
 
   before(async function () {
     this.timeout(60_000)
+    if (this.test?.parent?.root) throw new Error('onStage stands inside a describe: outside, its app would run beside the apps of every other file')
     app = await startApp(settings)
     expect((await fetch(`${app.url}/`)).status, 'the client is not built: npm run build -w @commonspark/client').to.equal(200)
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
