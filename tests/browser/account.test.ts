@@ -65,7 +65,7 @@ describe('an account and its settings, in the browser', () => {
       await field(page, 'New password').fill('quite long enough')
       await press(page, 'Set the password')
       await page.getByText('Your new password holds.').waitFor()
-      expect(here(page)).to.equal('/')
+      await page.waitForURL((url) => url.pathname === '/')
     })
 
     it('opened by the letter in another browser needs the password chosen in the first', async () => {
