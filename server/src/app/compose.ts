@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import passport from 'passport'
 import { en } from '@commonspark/shared/texts/en'
 import { pl } from '@commonspark/shared/texts/pl'
 import { sl } from '@commonspark/shared/texts/sl'
@@ -70,7 +69,6 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   listeners.push(...rooms.listeners)
   reactions.push(...reactionsOf(platform, rooms))
   const jobs = createJobs(database, clock, log, () => jobsOf(platform, rooms))
-  passport.use(rooms.people.strategy)
   await ensureIndexes(database)
 
   const http = createServer(createHttpApp({

@@ -91,6 +91,15 @@ describe('accounts', () => {
       expect(tries.filter((one) => one.status === 'fulfilled')).to.have.lengthOf(1)
     })
 
+    it('knows only its own accounts, also beside another app in the same process', async () => {
+      const other = await startApp()
+      try {
+        const ana = await app.person('Ana beside another')
+        expect((await whoIs(ana))?.email).to.equal(ana.email)
+        expect(await other.visitor().isRefused(signIn, { body: { email: ana.email, password: PASSWORD } })).to.include({ status: 401, because: 'wrongCredentials' })
+      } finally { await other.stop() }
+    })
+
     it('refuses what cannot be an account, field by field', async () => {
       const fine = { name: 'Fine', email: 'fine@example.org', password: PASSWORD }
       const wrong: [object, string][] = [

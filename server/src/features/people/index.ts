@@ -4,7 +4,7 @@ import { accountsService } from './accounts.service.ts'
 import { accountLetters } from './letters.ts'
 import { hashPassword } from './passwords.ts'
 import { peopleModel } from './people.model.ts'
-import { localStrategy, peopleRoutes } from './people.routes.ts'
+import { peopleRoutes } from './people.routes.ts'
 import { type PeoplePorts, peopleService } from './people.service.ts'
 
 export type { PeoplePorts } from './people.service.ts'
@@ -17,7 +17,6 @@ export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePort
   const people = peopleService(platform, model, ports)
   return {
     routes: peopleRoutes(people, accounts, () => platform.clock.now()),
-    strategy: localStrategy(accounts),
     accounts,
     cards: people.cards,
     /** Roles and language of a person, for the actor of a request; null when the account is gone. */

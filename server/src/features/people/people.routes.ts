@@ -20,19 +20,19 @@ const endSession = (req: Request): Promise<void> =>
   new Promise((resolve, reject) => { req.session.destroy((error: unknown) => { if (error) reject(error as Error); else resolve() }) })
 
 /** Passport's local strategy; other ways to sign in will stand beside it here. */
-export function localStrategy(accounts: AccountsService): Strategy {
+function localStrategy(accounts: AccountsService): Strategy {
   return new Strategy({ usernameField: 'email' }, (email, password, done) => {
     accounts.signIn(email, password).then((person) => { done(null, person as never) }, done)
   })
 }
 
-const authenticate = (req: Request): Promise<Person> => new Promise((resolve, reject) => {
+const authenticate = (own: InstanceType<typeof passport.Passport>, req: Request): Promise<Person> => new Promise((resolve, reject) => {
   const done = (error: unknown, person: Person | false): void => {
     if (error) reject(error as Error)
     else if (person) resolve(person)
     else reject(refusalOf({ status: 400 }))
   }
-  (passport.authenticate('local', { session: false }, done) as (req: Request, res: object, next: (error: unknown) => void) => void)(req, {}, reject)
+  (own.authenticate('local', { session: false }, done) as (req: Request, res: object, next: (error: unknown) => void) => void)(req, {}, reject)
 })
 
 const accepted = { accepted: true } as const
@@ -40,6 +40,9 @@ const OWN = 'Only about the signed-in person.'
 const TOKEN = 'Whoever holds an unused token of that kind.'
 
 export function peopleRoutes(people: PeopleService, accounts: AccountsService, now: () => Date): Route[] {
+  // An instance of our own: the module's is shared by every app of a process, and the last one's accounts would answer for all.
+  const own = new passport.Passport()
+  own.use(localStrategy(accounts))
   const enter = async (req: Request, person: Person) => {
     const before = req.actor.session
     await startSession(req, person, now())
@@ -61,7 +64,7 @@ export function peopleRoutes(people: PeopleService, accounts: AccountsService, n
     }),
     route(api.signIn, {
       access: 'anyone', limit: 'auth', policy: 'Whoever knows the password; ten tries in a quarter of an hour for each account.',
-      handle: async ({ body, req }) => { req.body = body; return enter(req, await authenticate(req)) },
+      handle: async ({ body, req }) => { req.body = body; return enter(req, await authenticate(own, req)) },
     }),
     route(api.signOut, {
       access: 'member', limit: 'write', policy: OWN,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import passport from 'passport'
 import { pinoHttp } from 'pino-http'
 import { AppError } from '@commonspark/shared/ground/errors'
 import type { Actor } from '../actor.ts'
@@ -81,7 +80,6 @@ export function createHttpApp(parts: Parts): Express {
     serializers: { req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }), res: (res: { statusCode: number }) => ({ status: res.statusCode }) },
   }))
   app.use(parts.sessions)
-  app.use(passport.initialize())
   app.use(async (req, _res, next) => {
     req.actor = await parts.actorOf(req)
     next()
