@@ -36,7 +36,11 @@ export function onStage(settings: Record<string, string> = {}): Stage {
     expect((await fetch(`${app.url}/`)).status, 'the client is not built: npm run build -w @commonspark/client').to.equal(200)
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
   })
-  beforeEach(function () { this.currentTest?.timeout(180_000) })
+  // Once more for a browser that a busy machine kept waiting; what fails twice has failed.
+  beforeEach(function () {
+    this.currentTest?.timeout(180_000)
+    this.currentTest?.retries(1)
+  })
   afterEach(async function () {
     this.timeout(30_000)
     const test = this.currentTest
