@@ -20,7 +20,7 @@ export function EmailForm({ email }: { email: string }) {
   const currentWords = useCurrentWords()
   const emailWords = useEmailWords()
   const change = useChangeEmail()
-  const wanted = useDraft('account:newEmail')
+  const wanted = useDraft(`account:newEmail:${email}`)
   const [current, setCurrent] = useState('')
   const [sentTo, setSentTo] = useState<string>()
   const wrong = { email: emailWords(change.error), current: currentWords(change.error) }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import type { BodyIn } from '@commonspark/shared/ground/endpoint'
@@ -7,6 +7,7 @@ import { useKeptForm } from '../../../lib/forms.ts'
 import { LoadProblem } from '../../../lib/LoadProblem.tsx'
 import { useNames } from '../../../lib/names.ts'
 import { useTitle } from '../../../lib/title.ts'
+import { useViewer } from '../../../lib/viewer.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Page, PageHead } from '../../../ui/Page.tsx'
@@ -20,7 +21,9 @@ import { OrganisationForm, sentOf, type Typed, typedOf } from '../components/Org
 export function EditOrganisationPage() {
   const { id = '' } = useParams()
   const { data, error, isFetching, refetch } = useOrganisation(id)
-  if (data && !data.can.edit) return <Navigate to={`/organisations/${id}`} replace />
+  const viewer = useViewer()
+  // Whoever was signed out while typing keeps the form in sight.
+  if (data && !data.can.edit && viewer) return <Navigate to={`/organisations/${id}`} replace />
   if (data) return <Editor organisation={data} />
   return <Page width="reading">{error ? <LoadProblem heading={1} error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} /> : <Loading shape="text" count={8} />}</Page>
 }
@@ -29,8 +32,9 @@ function Editor({ organisation }: { organisation: OrganisationView }) {
   const { t } = useTranslation('organisations')
   const navigate = useNavigate()
   const save = useEdit(organisation.id)
+  const [owner] = useState(useViewer()?.id)
   const theirsOf = useTheirs(organisation)
-  const kept = useKeptForm<Typed>(`organisation:${organisation.id}`, useMemo(() => typedOf(organisation), [organisation]), organisation.version)
+  const kept = useKeptForm<Typed>(`organisation:${organisation.id}:${owner}`, useMemo(() => typedOf(organisation), [organisation]), organisation.version)
   const { changes, isChanged, isBehind, clear } = kept
   useTitle(t('form.editTitle', { name: organisation.name }))
   const submit = (): void => {

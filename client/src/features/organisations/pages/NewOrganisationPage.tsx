@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { BodyIn } from '@commonspark/shared/ground/endpoint'
 import type { createOrganisation } from '@commonspark/shared/organisations/schema'
 import { useKeptForm } from '../../../lib/forms.ts'
 import { useTitle } from '../../../lib/title.ts'
+import { useViewer } from '../../../lib/viewer.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { FormEnd } from '../../../ui/Form.tsx'
@@ -19,7 +21,9 @@ export function NewOrganisationPage() {
   const { t } = useTranslation('organisations')
   const navigate = useNavigate()
   const create = useCreate()
-  const kept = useKeptForm('organisation:new', NOTHING)
+  // Whose draft it is stays so when their session ends while they type.
+  const [owner] = useState(useViewer()?.id)
+  const kept = useKeptForm(`organisation:new:${owner}`, NOTHING)
   useTitle(t('form.newTitle'))
   const submit = (): void => {
     // A kind that is missing is refused by the endpoint's own schema.

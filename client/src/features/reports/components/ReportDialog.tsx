@@ -30,7 +30,7 @@ export function ReportDialog({ subject, isOpen, onOpenChange }: ReportDialogProp
   const close = (): void => { onOpenChange(false) }
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t(subject.kind === 'idea' ? 'dialog.ideaTitle' : 'dialog.commentTitle')}>
-      {viewer ? <ReportForm key={subject.id} subject={subject} onClose={close} /> : (
+      {viewer ? <ReportForm key={subject.id} reporter={viewer.id} subject={subject} onClose={close} /> : (
         <>
           <p>{t('dialog.signIn')}</p>
           <FormEnd><ButtonLink variant="primary" href={door('/sign-in')} onPress={close}>{t('dialog.signInAction')}</ButtonLink></FormEnd>
@@ -40,12 +40,12 @@ export function ReportDialog({ subject, isOpen, onOpenChange }: ReportDialogProp
   )
 }
 
-function ReportForm({ subject, onClose }: { subject: ReportSubject; onClose: () => void }) {
+function ReportForm({ reporter, subject, onClose }: { reporter: string; subject: ReportSubject; onClose: () => void }) {
   const { t } = useTranslation('reports')
   const words = useProblemWords()
   const fieldWords = useFieldWords()
   const file = useFile()
-  const note = useDraft(`report:${subject.kind}:${subject.id}`)
+  const note = useDraft(`report:${subject.kind}:${subject.id}:${reporter}`)
   const [reason, setReason] = useState<ReportReason | null>(null)
   const [isMissing, setMissing] = useState(false)
   const submit = (): void => {
