@@ -16,8 +16,12 @@ const noUri = { ...process.env, MONGODB_URI: undefined }
 
 describe('the embedded database', function () {
   this.timeout(180_000)
+  // Starts and stops of servers may hang on a busy machine, once; what was lost is lost for good, and checked after all tries.
+  this.retries(1)
   let folder = ''
+  const lost: number[] = []
   const holders: ChildProcess[] = []
+  after(() => { expect(lost, 'acknowledged and lost').to.deep.equal([]) })
 
   beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'commonspark-mongo-')) })
   afterEach(async () => {
@@ -61,12 +65,13 @@ describe('the embedded database', function () {
     const acknowledged: number[] = []
     await withDb(first.uri, async (db) => {
       const killed = sleep(700).then(() => processesNaming(folder).forEach((pid) => process.kill(pid, 'SIGKILL')))
+      // A write on its way when the server dies may never be answered.
+      const silence = killed.then(() => sleep(5000)).then(() => false)
       for (let n = 0; ; n += 1) {
-        const ok = await db.collection<{ _id: number }>('votes').insertOne({ _id: n }).then(() => true, () => false)
-        if (!ok) break
+        const write = db.collection<{ _id: number }>('votes').insertOne({ _id: n }).then(() => true, () => false)
+        if (!(await Promise.race([write, silence]))) break
         acknowledged.push(n)
       }
-      await killed
     })
     expect(acknowledged.length).to.be.greaterThan(20)
 
@@ -74,7 +79,8 @@ describe('the embedded database', function () {
     const kept = await withDb(second.uri, (db) => db.collection<{ _id: number }>('votes').find().toArray())
     await second.stop()
     const ids = new Set(kept.map(({ _id }) => _id))
-    expect(acknowledged.filter((n) => !ids.has(n))).to.deep.equal([])
+    lost.push(...acknowledged.filter((n) => !ids.has(n)))
+    expect(lost).to.deep.equal([])
   })
 
   it('ends with its owner, even when that is killed hard, and the next start finds the data', async () => {
