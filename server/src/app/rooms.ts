@@ -31,6 +31,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
     cards: people.cards,
     supportedBy: (person, ids) => supports.supportedBy(person, ids),
     useFiles: (actor, id, fileIds) => files.use(actor, { kind: 'idea', id }, fileIds),
+    useCover: (actor, id, file) => files.usePicture(actor, { kind: 'idea', id }, file),
   })
   const supports = createSupports(platform, {
     demandSupportable: (actor, id) => ideas.demand(actor, id, 'support'),

@@ -142,6 +142,15 @@ describe('files', function () {
       expect(await statuses(id)).to.deep.equal([200, 404, 200, 404])
     })
 
+    it('to a cover wants a picture, also where the document is the idea’s own already', async () => {
+      const paper = (await documentOf(ana, 'a.pdf', pdf())).id
+      expect(await ana.isRefused(createIdea, { body: { key: randomUUID(), content: { cover: paper } } })).to.include({ because: 'notAPicture' })
+      const draft = await ana.does(createIdea, { body: { key: randomUUID(), content: { files: [paper] } } })
+      const change = (changes: { cover: string }) => ({ params: { id: draft.id }, body: { version: draft.version, changes } })
+      expect(await ana.isRefused(saveWorkingCopy, change({ cover: paper }))).to.include({ because: 'notAPicture' })
+      await ana.does(saveWorkingCopy, change({ cover: await pictureOf(ana) }))
+    })
+
     it('to a portrait is everybody’s while it is one', async () => {
       const [first, second] = [await pictureOf(ben), await pictureOf(ben)]
       const paper = (await documentOf(ben, 'a.pdf', pdf())).id

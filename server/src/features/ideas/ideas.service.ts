@@ -20,8 +20,10 @@ export interface IdeaPorts {
   cards(personIds: readonly string[]): Promise<Map<string, PersonCard>>
   /** Which of these ideas the person supports. */
   supportedBy(personId: string, ideaIds: readonly string[]): Promise<Set<string>>
-  /** Throws unless the files are the actor's own; notes that this idea uses them. */
+  /** Throws unless the files are the actor's own or there already; notes that this idea uses them. */
   useFiles(actor: Actor, ideaId: string, fileIds: readonly string[]): Promise<void>
+  /** The same for the cover, which must be a picture. */
+  useCover(actor: Actor, ideaId: string, fileId: string): Promise<void>
 }
 
 const noMarks: Marks = { supported: new Set(), followed: new Set() }
@@ -67,7 +69,8 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
       const now = clock.now()
       const draft = applyContent(IdeaContent.parse({}), content)
       const _id = ideas.newId()
-      await ports.useFiles(actor, _id.toString(), filesOf(draft))
+      await ports.useFiles(actor, _id.toString(), draft.files)
+      if (draft.cover) await ports.useCover(actor, _id.toString(), draft.cover)
       try {
         return await copy(await ideas.create({
           _id, version: 1, state: 'draft', hidden: false, createdBy: person, createKey: key, draft, savedAt: now, savedBy: person, dirty: true,
@@ -93,7 +96,8 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
       demandAbility(idea, actor, 'edit')
       const draft = applyContent(IdeaContent.parse(idea.draft), changes)
       const known = new Set([...filesOf(idea.draft), ...(idea.published ? filesOf(idea.published) : [])])
-      await ports.useFiles(actor, id, filesOf(draft).filter((file) => !known.has(file)))
+      await ports.useFiles(actor, id, draft.files.filter((file) => !known.has(file)))
+      if (draft.cover && draft.cover !== idea.draft.cover) await ports.useCover(actor, id, draft.cover)
       const next = await ideas.update(id, version, { draft, savedAt: clock.now(), savedBy: idOf(actor), dirty: true })
       if (!next) throw new AppError('conflict', 'savedMeanwhile')
       platform.live.tell(topicOf('draft', id), ideaChanged, { id, version: next.version })

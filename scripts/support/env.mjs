@@ -1,0 +1,4 @@
+// node --import this: .env is read before anything else runs.
+import { readEnvFile } from './env-file.mjs'
+
+readEnvFile()
