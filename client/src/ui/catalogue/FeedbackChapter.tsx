@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Banner } from '../Banner.tsx'
 import { Button } from '../Button.tsx'
+import { Clash } from '../Clash.tsx'
 import { CommandPalette } from '../CommandPalette.tsx'
 import { Count } from '../Count.tsx'
 import { Dialog } from '../Dialog.tsx'
@@ -11,6 +12,7 @@ import { Live } from '../Live.tsx'
 import { LoadMore } from '../LoadMore.tsx'
 import { Row } from '../Page.tsx'
 import { ProgressBar } from '../ProgressBar.tsx'
+import { SaveMark } from '../SaveMark.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { Loading } from '../Skeleton.tsx'
 import { TextArea } from '../TextArea.tsx'
@@ -59,6 +61,10 @@ export function FeedbackChapter() {
         <Banner tone="notice" title="Entries close tomorrow" action={<Button size="small">Enter an idea</Button>} onDismiss={() => {}}>Be Social, Be Maker takes entries until 18:00.</Banner>
         <Banner tone="refusal" title="Not published">Add a summary and at least one goal, then publish.</Banner>
         <Banner tone="done">Counted and sealed. Anybody can recount this result.</Banner>
+      </Specimen>
+      <Specimen name="Saving" note="Where what is written is. Changed in two places, both are shown, and one choice decides.">
+        <Row gap={5}>{(['onDevice', 'saving', 'saved', 'unreachable', 'signedOut', 'refused'] as const).map((place) => <SaveMark key={place} place={place} />)}</Row>
+        <Clash fields={[{ key: 'budget', label: 'What would you do with 5,000 €?', mine: 'Buy a second workbench.', theirs: 'Pay the mentors for a year.' }]} onTake={() => {}} />
       </Specimen>
       <Specimen name="Progress and live change" note="A live figure glows once and settles.">
         <ProgressBar label="Funding" value={3200} max={5000} words="3,200 of 5,000 €" tone="pine" />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Checkbox } from '../Checkbox.tsx'
 import { ComboBox } from '../ComboBox.tsx'
 import { FileDrop, type DroppedFile } from '../FileDrop.tsx'
+import { MomentField } from '../MomentField.tsx'
 import { NumberField } from '../NumberField.tsx'
 import { RadioGroup } from '../RadioGroup.tsx'
 import { SearchField } from '../SearchField.tsx'
@@ -51,6 +52,7 @@ export function FieldsChapter() {
       <Specimen name="Search and number" note="Escape empties a search. Numbers follow the reader’s language.">
         <div className="cat-fields">
           <SearchField label="Search ideas" placeholder="Search ideas" defaultValue="repair" />
+          <MomentField label="Entries close" description="By the clocks of Warsaw." defaultValue="2026-11-25T12:00" />
           <NumberField label="Amount" defaultValue={5000} minValue={1} formatOptions={{ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }} />
         </div>
       </Specimen>

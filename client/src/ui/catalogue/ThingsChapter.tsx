@@ -3,6 +3,7 @@ import { Avatar } from '../Avatar.tsx'
 import { AvatarGroup } from '../AvatarGroup.tsx'
 import { Badge } from '../Badge.tsx'
 import { Card } from '../Card.tsx'
+import { Chart } from '../Chart.tsx'
 import { Chip } from '../Chip.tsx'
 import { Count } from '../Count.tsx'
 import { CountdownWords } from '../CountdownWords.tsx'
@@ -16,6 +17,7 @@ import { Columns, Row } from '../Page.tsx'
 import { RelativeTime } from '../RelativeTime.tsx'
 import { SdgMark } from '../SdgMark.tsx'
 import { StageMark } from '../StageMark.tsx'
+import { Timeline } from '../Timeline.tsx'
 import { GOALS, IDEAS, LONG, PEOPLE, TEXT } from './samples.ts'
 import { Chapter, Specimen } from './Specimen.tsx'
 
@@ -77,6 +79,18 @@ export function ThingsChapter() {
           rows={[{ what: 'Workshops', held: 65, people: 1652 }, { what: 'Festivals', held: 7, people: 740 }, { what: 'Webinars', held: 2, people: 121 }]}
           columns={[{ id: 'what', label: 'Kind', cell: (row) => row.what }, { id: 'held', label: 'Held', figures: true, cell: (row) => <Count value={row.held} /> }, { id: 'people', label: 'People', figures: true, cell: (row) => <Count value={row.people} /> }]}
         />
+      </Specimen>
+      <Specimen wide name="Timeline" note="What is over, what is now, what comes. Lies down where there is room.">
+        <Timeline label="Phases" steps={[
+          { id: 'open', title: 'Entries', when: '1 Oct to 25 Nov', state: 'past' }, { id: 'jury', title: 'Jury', when: '26 Nov to 9 Dec', note: <CountdownWords until={now + 9 * HOUR} />, state: 'now' },
+          { id: 'vote', title: 'Public voting', when: '10 to 14 Dec', state: 'next' }, { id: 'results', title: 'Results', when: 'from 15 Dec', state: 'next' },
+        ]} />
+      </Specimen>
+      <Specimen name="Chart" note="One picture, and the same numbers in a table.">
+        <div className="cat-fields">
+          <Chart title="Entries over time" kind="area" of="Day" counts="Entries" empty="No entries yet" points={[1, 2, 2, 5, 8, 14].map((value, at) => ({ label: `${20 + at} Nov`, value }))} />
+          <Chart title="Countries" kind="bars" of="Country" counts="Entries" empty="No entries yet" points={[{ label: 'Poland', value: 4 }, { label: 'Slovenia', value: 3 }, { label: 'Austria', value: 1 }]} />
+        </div>
       </Specimen>
       <Specimen name="Text by people" note="Markdown. Their headings step down below ours, their pictures become links.">
         <Markdown text={TEXT} below={3} />

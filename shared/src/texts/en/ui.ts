@@ -33,5 +33,15 @@ export const ui = {
   },
   more: { load: 'Show more', loading: 'Loading more', end: 'That is all' },
   palette: { title: 'Go to or do', placeholder: 'Search pages, ideas, people and actions', empty: 'Nothing matches “{{text}}”', searching: 'Searching' },
+  saveMark: {
+    loading: 'Opening', onDevice: 'On this device', saving: 'Saving', saved: 'Saved', unreachable: 'On this device; will be saved when the server is reachable',
+    signedOut: 'On this device; sign in to save', refused: 'Not all is saved; look at what is marked', conflict: 'Changed in two places', failed: 'This cannot be opened',
+  },
+  clash: {
+    title: 'Changed in two places', text: 'This was also changed elsewhere, perhaps by you in another window. Choose what stays; nothing is saved until then.',
+    mine: 'Here', theirs: 'There', keepMine: 'Keep what is here', takeTheirs: 'Take what is there', nothing: 'Nothing',
+  },
+  timeline: { past: 'over', now: 'now', next: 'to come' },
+  chart: { table: 'As a table' },
   keys: { title: 'Keys' },
 }

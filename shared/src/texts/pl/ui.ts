@@ -50,5 +50,15 @@ export const ui = {
   },
   more: { load: 'Pokaż więcej', loading: 'Wczytywanie kolejnych', end: 'To już wszystko' },
   palette: { title: 'Przejdź lub zrób', placeholder: 'Szukaj stron, pomysłów, osób i działań', empty: 'Nic nie pasuje do „{{text}}”', searching: 'Szukanie' },
+  saveMark: {
+    loading: 'Otwieranie', onDevice: 'Na tym urządzeniu', saving: 'Zapisywanie', saved: 'Zapisano', unreachable: 'Na tym urządzeniu; zapisze się, gdy serwer będzie dostępny',
+    signedOut: 'Na tym urządzeniu; zaloguj się, aby zapisać', refused: 'Nie wszystko zapisano; spójrz na oznaczone miejsca', conflict: 'Zmienione w dwóch miejscach', failed: 'Nie można tego otworzyć',
+  },
+  clash: {
+    title: 'Zmienione w dwóch miejscach', text: 'To zmieniło się także gdzie indziej, być może w Twoim drugim oknie. Wybierz, co zostaje; do tego czasu nic się nie zapisze.',
+    mine: 'Tutaj', theirs: 'Tam', keepMine: 'Zostaw to, co tutaj', takeTheirs: 'Weź to, co tam', nothing: 'Nic',
+  },
+  timeline: { past: 'zakończone', now: 'teraz', next: 'przed nami' },
+  chart: { table: 'Jako tabela' },
   keys: { title: 'Klawisze' },
 }

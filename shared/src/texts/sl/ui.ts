@@ -50,5 +50,15 @@ export const ui = {
   },
   more: { load: 'Pokaži več', loading: 'Nalaganje naslednjih', end: 'To je vse' },
   palette: { title: 'Pojdi ali stori', placeholder: 'Iščite strani, ideje, ljudi in dejanja', empty: 'Ni zadetkov za »{{text}}«', searching: 'Iskanje' },
+  saveMark: {
+    loading: 'Odpiranje', onDevice: 'Na tej napravi', saving: 'Shranjevanje', saved: 'Shranjeno', unreachable: 'Na tej napravi; shrani se, ko bo strežnik dosegljiv',
+    signedOut: 'Na tej napravi; prijavite se, da se shrani', refused: 'Ni vse shranjeno; poglejte označena mesta', conflict: 'Spremenjeno na dveh mestih', failed: 'Tega ni mogoče odpreti',
+  },
+  clash: {
+    title: 'Spremenjeno na dveh mestih', text: 'To je bilo spremenjeno tudi drugje, morda v vašem drugem oknu. Izberite, kaj ostane; do takrat se nič ne shrani.',
+    mine: 'Tukaj', theirs: 'Tam', keepMine: 'Obdrži, kar je tukaj', takeTheirs: 'Vzemi, kar je tam', nothing: 'Nič',
+  },
+  timeline: { past: 'končano', now: 'zdaj', next: 'še pride' },
+  chart: { table: 'Kot preglednica' },
   keys: { title: 'Tipke' },
 }
