@@ -1,19 +1,18 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Count } from './Count.tsx'
+import type { PlotProps } from './ChartPlot.tsx'
 import { DataTable } from './DataTable.tsx'
 import { EmptyBoundary } from './EmptyBoundary.tsx'
 import './Chart.css'
 
 const Plot = lazy(async () => ({ default: (await import('./ChartPlot.tsx')).ChartPlot }))
 
-/** `points` in their order; `kind` area for what grows over time, bars for what is compared. `of` names the points, `counts` the numbers. */
-export interface ChartProps {
+/** `points` in their order; `of` names the points, `counts` the numbers. */
+export interface ChartProps extends PlotProps {
   title: string
-  kind: 'area' | 'bars'
   of: string
   counts: string
-  points: readonly { label: string; value: number }[]
   empty: string
 }
 

@@ -1,11 +1,13 @@
 import { Area, AreaChart, Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import type { ChartProps } from './Chart.tsx'
+
+/** What is drawn: `area` for what grows over time, `bars` for what is compared. */
+export interface PlotProps { kind: 'area' | 'bars'; points: readonly { label: string; value: number }[] }
 
 const TEXT = { fill: 'var(--soft-ink)', fontSize: 13 }
 const TIP = { background: 'var(--raised)', border: '1px solid var(--hairline)', borderRadius: 4, color: 'var(--ink)', fontSize: 14 }
 
 /** The picture of a Chart; loaded when one is shown. */
-export function ChartPlot({ kind, points }: Pick<ChartProps, 'kind' | 'points'>) {
+export function ChartPlot({ kind, points }: PlotProps) {
   const data = [...points]
   return (
     <ResponsiveContainer width="100%" height="100%">
