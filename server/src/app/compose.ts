@@ -6,6 +6,7 @@ import type { DomainEvents } from '../events/catalogue.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { connectDatabase, ensureIndexes } from '../platform/database.ts'
+import { createFollow } from '../platform/follow.ts'
 import { createHttpApp, sameOrigin } from '../platform/http/app.ts'
 import type { Route } from '../platform/http/route.ts'
 import { createJobs, type Jobs } from '../platform/jobs.ts'
@@ -47,7 +48,8 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   const database = await connectDatabase(config.MONGODB_URI, log)
   const settings = settingsModel(database)
   const secret = config.SESSION_SECRET ?? (await settings.getOrCreate('secret', newToken))
-  const sessions = createSessions(database, { secret, secure: config.PUBLIC_URL.startsWith('https:') })
+  const follow = createFollow(database, log)
+  const sessions = createSessions(database, follow, { secret, secure: config.PUBLIC_URL.startsWith('https:') })
   const limits = createLimits(database, config.LIMITS)
   const metrics = createMetrics()
 
@@ -62,7 +64,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
     actorOf: (request) => actorOf(request as never),
     mayConnect: (headers) => sameOrigin(headers, config.PUBLIC_URL),
   })
-  const platform: Platform<DomainEvents> = { config, clock, log, database, limits, outbox, mail, live, sessions, settings, metrics, words, secret }
+  const platform: Platform<DomainEvents> = { config, clock, log, database, follow, limits, outbox, mail, live, sessions, settings, metrics, words, secret }
 
   const rooms: Rooms = createRooms(platform)
   topics.push(...rooms.topics)
@@ -70,6 +72,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   reactions.push(...reactionsOf(platform, rooms))
   const jobs = createJobs(database, clock, log, () => jobsOf(platform, rooms))
   await ensureIndexes(database)
+  await sessions.prepare()
 
   const http = createServer(createHttpApp({
     config, log, words, limits, metrics, sessions: sessions.middleware, actorOf, routes: rooms.routes,
@@ -80,6 +83,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   return {
     platform, rooms, routes: rooms.routes, reactions, jobs, http,
     start: async () => {
+      follow.start()
       await rooms.start()
       await live.attach(http)
       await new Promise<void>((resolve, reject) => { http.once('error', reject); http.listen(config.PORT, config.HOST, resolve) })
@@ -95,6 +99,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
       await rooms.stop()
       await outbox.stop()
       await mail.stop()
+      follow.stop()
       await database.close()
     },
   }

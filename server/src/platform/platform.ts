@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
+import type { Follow } from './follow.ts'
 import type { Limits } from './limits.ts'
 import type { Live } from './live/live.ts'
 import type { Log } from './log.ts'
@@ -17,6 +18,7 @@ export interface Platform<Events> {
   clock: Clock
   log: Log
   database: Database
+  follow: Follow
   limits: Limits
   outbox: Outbox<Events>
   mail: Mail

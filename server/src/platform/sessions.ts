@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import MongoStore from 'connect-mongo'
 import session from 'express-session'
 import type { RequestHandler } from 'express'
 import type { Database } from './database.ts'
+import type { Follow } from './follow.ts'
+import { SessionStore } from './session-store.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -22,6 +23,8 @@ export interface SessionFacts { id: string; device: string; startedAt: string; s
 
 export interface Sessions {
   middleware: RequestHandler
+  /** Makes the index by which a person's sessions are found. */
+  prepare(): Promise<void>
   of(personId: string): Promise<SessionFacts[]>
   /** Ends the person's sessions: the one with this public identity, or all but it. Returns the identities that ended. */
   end(personId: string, which: { only: string } | { allBut: string | null }): Promise<string[]>
@@ -31,16 +34,9 @@ export interface Sessions {
 export const publicSessionId = (sid: string): string => createHash('sha256').update(sid).digest('hex').slice(0, 32)
 
 /** Sessions in MongoDB, thirty days long, touched lazily; the cookie is http-only and SameSite=Lax. */
-export function createSessions(database: Database, options: { secret: string; secure: boolean }): Sessions {
+export function createSessions(database: Database, follow: Follow, options: { secret: string; secure: boolean }): Sessions {
   const collection = database.connection.collection<{ _id: string; session: session.SessionData }>('sessions')
-  const store = MongoStore.create({
-    client: database.connection.getClient() as never,
-    dbName: database.connection.name,
-    collectionName: 'sessions',
-    stringify: false,
-    ttl: DAYS_30,
-    touchAfter: 3600,
-  })
+  const store = new SessionStore(database, follow, DAYS_30)
   const idsOf = async (personId: string) => collection.find({ 'session.passport.user': personId } as never).toArray()
   return {
     middleware: session({
@@ -51,12 +47,14 @@ export function createSessions(database: Database, options: { secret: string; se
       saveUninitialized: false,
       cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: DAYS_30 * 1000, path: '/' },
     }),
+    prepare: async () => { await collection.createIndex({ 'session.passport.user': 1 }, { sparse: true }) },
     of: async (personId) => (await idsOf(personId)).map(({ _id, session: data }) => ({
       id: publicSessionId(_id), device: data.device ?? '', startedAt: data.startedAt ?? '', seenAt: data.seenAt ?? data.startedAt ?? '',
     })),
     end: async (personId, which) => {
       const ended = (await idsOf(personId)).filter(({ _id }) => 'only' in which ? publicSessionId(_id) === which.only : publicSessionId(_id) !== which.allBut)
       await collection.deleteMany({ _id: { $in: ended.map(({ _id }) => _id) } } as never)
+      for (const { _id } of ended) store.forget(_id)
       return ended.map(({ _id }) => publicSessionId(_id))
     },
   }

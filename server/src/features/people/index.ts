@@ -3,7 +3,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { accountsService } from './accounts.service.ts'
 import { accountLetters } from './letters.ts'
 import { hashPassword } from './passwords.ts'
-import { peopleModel } from './people.model.ts'
+import { type PeopleModel, peopleModel } from './people.model.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { type PeoplePorts, peopleService } from './people.service.ts'
 
@@ -12,7 +12,16 @@ export type { Affiliation } from './people.presenter.ts'
 
 /** People and their accounts. */
 export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePorts) {
-  const model = peopleModel(platform.database)
+  const rows = peopleModel(platform.database)
+  const facts = platform.follow.copies('people', async (id) => {
+    const person = await rows.byId(id)
+    return person && { roles: person.platformRoles as readonly string[], locale: person.locale as string }
+  })
+  const model: PeopleModel = {
+    ...rows,
+    setProfile: async (id, ...rest) => { const person = await rows.setProfile(id, ...rest); facts.drop(id); return person },
+    setRoles: async (id, roles) => { const found = await rows.setRoles(id, roles); facts.drop(id); return found },
+  }
   const accounts = accountsService(platform, model, accountLetters(platform))
   const people = peopleService(platform, model, ports)
   return {
@@ -20,10 +29,7 @@ export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePort
     accounts,
     cards: people.cards,
     /** Roles and language of a person, for the actor of a request; null when the account is gone. */
-    facts: async (id: string) => {
-      const person = await model.byId(id)
-      return person && { roles: person.platformRoles as readonly string[], locale: person.locale as string }
-    },
+    facts: (id: string) => facts.get(id),
     /** Address and language, for letters. */
     address: async (id: string) => {
       const person = await model.byId(id)

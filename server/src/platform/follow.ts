@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from './database.ts'
+import type { Log } from './log.ts'
+
+/** Copies of rows in this process, each as good as the database's: a change made anywhere takes its copy away. */
+export interface Copies<T> {
+  /** The copy of the row with this identity, or what `load` answers. */
+  get(id: string): Promise<T>
+  /** Forgets a row that this process has just written, so that it reads its own writes. */
+  drop(id: string): void
+}
+
+export interface Follow {
+  /** Keeps what `load` makes of single rows of a collection; at most `most` of them. */
+  copies<T>(collection: string, load: (id: string) => Promise<T>, most?: number): Copies<T>
+  /** Calls `tell` when anything in one of these collections has changed, or may have. */
+  on(collections: readonly string[], tell: () => void): void
+  /** Whether everything that was committed a second ago has been seen. */
+  isFresh(): boolean
+  start(): void
+  stop(): void
+}
+
+/** An empty batch comes back after this long; it proves that nothing has been missed. */
+const AWAIT = 300
+const FRESH_FOR = 900
+const PAUSE = 500
+
+interface Change { operationType: string; ns?: { coll?: string }; documentKey?: { _id: unknown } }
+interface Batch { cursor: { id: unknown; firstBatch?: Change[]; nextBatch?: Change[] } }
+
+/**
+ * Follows the database's stream of changes. Copies are used only while the stream is known to be up to date: every answer to
+ * `getMore` proves that all which was committed when it was asked has been told. When the stream stalls, breaks or falls behind,
+ * copies are passed by, so that no revocation takes longer than about a second, whatever happens to the network.
+ */
+export function createFollow(database: Database, log: Log): Follow {
+  const kept = new Map<string, Map<string, Promise<unknown>>[]>()
+  const listeners: { collections: readonly string[]; tell: () => void }[] = []
+  let provenAt = Number.NEGATIVE_INFINITY
+  let stopped = true
+  const isFresh = (): boolean => performance.now() - provenAt < FRESH_FOR
+
+  const forgetAll = (): void => {
+    for (const maps of kept.values()) for (const map of maps) map.clear()
+    for (const { tell } of listeners) tell()
+  }
+  const take = (changes: Change[]): void => {
+    const touched = new Set<string>()
+    for (const { ns, documentKey } of changes) {
+      if (!ns?.coll || documentKey === undefined) { forgetAll(); return }
+      touched.add(ns.coll)
+      for (const map of kept.get(ns.coll) ?? []) map.delete(String(documentKey._id))
+    }
+    for (const { collections, tell } of listeners) if (collections.some((name) => touched.has(name))) tell()
+  }
+
+  const read = async (): Promise<void> => {
+    const db = database.connection.db!
+    // Raw commands, because a driver's cursor hides which batch an event came with, and whether one was empty.
+    const session = database.connection.getClient().startSession()
+    try {
+      const names = [...new Set([...kept.keys(), ...listeners.flatMap(({ collections }) => collections)])]
+      const mine = { $or: [{ 'ns.coll': { $in: names } }, { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } }] }
+      let asked = performance.now()
+      let { cursor } = (await db.command({
+        aggregate: 1, pipeline: [{ $changeStream: {} }, { $match: mine }, { $project: { operationType: 1, 'ns.coll': 1, documentKey: 1 } }], cursor: {}, readConcern: { level: 'majority' },
+      }, { session })) as Batch
+      // What was kept before this stream began may have changed meanwhile.
+      forgetAll()
+      for (;;) {
+        if (stopped) return
+        take(cursor.nextBatch ?? cursor.firstBatch ?? [])
+        provenAt = asked
+        asked = performance.now();
+        ({ cursor } = (await db.command({ getMore: cursor.id, collection: '$cmd.aggregate', maxTimeMS: AWAIT }, { session })) as Batch)
+      }
+    } finally {
+      provenAt = Number.NEGATIVE_INFINITY
+      forgetAll()
+      await session.endSession()
+    }
+  }
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      try { await read() } catch (error) {
+        if (stopped) return
+        log.warn({ error: (error as Error).message }, 'changes are not followed')
+        await sleep(PAUSE)
+      }
+    }
+  }
+
+  return {
+    isFresh,
+    copies: <T>(collection: string, load: (id: string) => Promise<T>, most = 10_000): Copies<T> => {
+      const map = new Map<string, Promise<T>>()
+      kept.set(collection, [...(kept.get(collection) ?? []), map])
+      return {
+        get: (id) => {
+          if (!isFresh()) return load(id)
+          const copy = map.get(id)
+          if (copy) return copy
+          // Kept before it is there: a change that comes while it is read takes it away again.
+          const loading = load(id)
+          map.set(id, loading)
+          if (map.size > most) map.delete(map.keys().next().value!)
+          loading.catch(() => { if (map.get(id) === loading) map.delete(id) })
+          return loading
+        },
+        drop: (id) => { map.delete(id) },
+      }
+    },
+    on: (collections, tell) => { listeners.push({ collections, tell }) },
+    start: () => { if (stopped) { stopped = false; void run() } },
+    // Its last question ends with the connection.
+    stop: () => { stopped = true; provenAt = Number.NEGATIVE_INFINITY },
+  }
+}
