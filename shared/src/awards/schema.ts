@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Award, Formula, Slug, TieRule } from '../challenges/content.ts'
+import { Award, Formula, Slug, TieRule } from '../challenges/schema.ts'
 import { ExportFormat } from '../entries/schema.ts'
 import { endpoint } from '../ground/endpoint.ts'
 import { fact } from '../ground/live.ts'

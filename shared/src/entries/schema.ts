@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FormField, Slug } from '../challenges/content.ts'
+import { FormField, Slug } from '../challenges/schema.ts'
 import { endpoint, pageOf, PageQuery } from '../ground/endpoint.ts'
 import { FieldProblem } from '../ground/errors.ts'
 import { fact } from '../ground/live.ts'

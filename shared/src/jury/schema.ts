@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Criterion, FormField, JuryMethod, Slug } from '../challenges/content.ts'
+import { Criterion, FormField, JuryMethod, Slug } from '../challenges/schema.ts'
 import { endpoint, Nothing, pageOf, PageQuery } from '../ground/endpoint.ts'
 import { fact } from '../ground/live.ts'
 import { Id, line, Moment, prose } from '../ground/text.ts'
