@@ -10,6 +10,7 @@ export const pages: RouteObject[] = [
   { path: '/ideas/:id/versions', lazy: async () => ({ Component: (await import('../features/ideas/pages/VersionsPage.tsx')).VersionsPage }) },
   { path: '/me/ideas', lazy: async () => ({ Component: (await import('../features/ideas/pages/MyIdeasPage.tsx')).MyIdeasPage }) },
   { path: '/ui', lazy: async () => ({ Component: (await import('../ui/catalogue/CataloguePage.tsx')).CataloguePage }) },
+  { path: '/ui/ballots', lazy: async () => ({ Component: (await import('./pages/BallotsPage.tsx')).BallotsPage }) },
   { path: '/ideas/new', lazy: async () => ({ Component: (await import('./pages/EditorPages.tsx')).NewIdeaPage }) },
   { path: '/ideas/:id/edit', lazy: async () => ({ Component: (await import('./pages/EditorPages.tsx')).EditIdeaPage }) },
   { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/account/pages/SignInPage.tsx')).SignInPage }) },

@@ -1,5 +1,6 @@
 import { account } from './sl/account.ts'
 import { app } from './sl/app.ts'
+import { ballots } from './sl/ballots.ts'
 import { comments } from './sl/comments.ts'
 import { editor } from './sl/editor.ts'
 import { errors } from './sl/errors.ts'
@@ -17,4 +18,4 @@ import { taxonomy } from './sl/taxonomy.ts'
 import { ui } from './sl/ui.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }
+export const sl = { account, app, ballots, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }

@@ -7,7 +7,9 @@ import { MomentField } from '../MomentField.tsx'
 import { NumberField } from '../NumberField.tsx'
 import { RadioGroup } from '../RadioGroup.tsx'
 import { SearchField } from '../SearchField.tsx'
+import { Scale } from '../Scale.tsx'
 import { Select } from '../Select.tsx'
+import { Stepper } from '../Stepper.tsx'
 import { Switch } from '../Switch.tsx'
 import { TagField } from '../TagField.tsx'
 import { TextArea } from '../TextArea.tsx'
@@ -16,10 +18,13 @@ import { COUNTRIES, LONG, SKILLS } from './samples.ts'
 import { Chapter, Specimen } from './Specimen.tsx'
 
 const STAGES = [{ id: 'spark', label: 'Spark', hint: 'A first thought' }, { id: 'concept', label: 'Concept', hint: 'Written down, talked about' }, { id: 'pilot', label: 'Pilot' }]
+const GRADES = ['0', '1', '2', '3', '4', '5'].map((id) => ({ id, label: id }))
+const GRADE_WORDS = ['Reject', 'Poor', 'Acceptable', 'Good', 'Very good', 'Excellent'].map((label, id) => ({ id: `${id}`, label }))
 
 /** What is typed, chosen and switched. */
 export function FieldsChapter() {
   const [country, setCountry] = useState<string | null>('PL')
+  const [grade, setGrade] = useState<string | null>('3')
   const [none, setNone] = useState<string | null>(null)
   const [stage, setStage] = useState<string | null>('concept')
   const [skills, setSkills] = useState<string[]>(['carpentry', 'grant writing'])
@@ -54,6 +59,16 @@ export function FieldsChapter() {
           <SearchField label="Search ideas" placeholder="Search ideas" defaultValue="repair" />
           <MomentField label="Entries close" description="By the clocks of Warsaw." defaultValue="2026-11-25T12:00" />
           <NumberField label="Amount" defaultValue={5000} minValue={1} formatOptions={{ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }} />
+        </div>
+      </Specimen>
+      <Specimen name="Stepper and scale" note="Small numbers that hands count; a few steps from low to high.">
+        <div className="cat-fields">
+          <Stepper label="Points" defaultValue={3} minValue={0} maxValue={10} description="7 of 10 left" />
+          <Stepper label="Points" defaultValue={12} error="That is 2 points too many." />
+          <Stepper label="Points" defaultValue={4} isDisabled />
+          <Scale label="Grade" steps={GRADES} value={grade} onChange={setGrade} />
+          <Scale label="Grade" words steps={GRADE_WORDS} value={grade} onChange={setGrade} />
+          <Scale label="Grade" steps={GRADES} value="2" onChange={setGrade} isDisabled />
         </div>
       </Specimen>
       <Specimen name="Select, combo box, tags" note="A few things, many things, several of many things.">

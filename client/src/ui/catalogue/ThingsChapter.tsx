@@ -10,6 +10,7 @@ import { CountdownWords } from '../CountdownWords.tsx'
 import { CoverPrint } from '../CoverPrint.tsx'
 import { DataTable } from '../DataTable.tsx'
 import { DefinitionList } from '../DefinitionList.tsx'
+import { Bar } from '../Bar.tsx'
 import { Figures } from '../Figures.tsx'
 import { Markdown } from '../Markdown.tsx'
 import { Money } from '../Money.tsx'
@@ -77,7 +78,7 @@ export function ThingsChapter() {
           caption="Workshops and festivals, 2018"
           rowId={(row) => row.what}
           rows={[{ what: 'Workshops', held: 65, people: 1652 }, { what: 'Festivals', held: 7, people: 740 }, { what: 'Webinars', held: 2, people: 121 }]}
-          columns={[{ id: 'what', label: 'Kind', cell: (row) => row.what }, { id: 'held', label: 'Held', figures: true, cell: (row) => <Count value={row.held} /> }, { id: 'people', label: 'People', figures: true, cell: (row) => <Count value={row.people} /> }]}
+          columns={[{ id: 'what', label: 'Kind', cell: (row) => row.what }, { id: 'held', label: 'Held', figures: true, cell: (row) => <Count value={row.held} /> }, { id: 'people', label: 'People', figures: true, cell: (row) => <Count value={row.people} /> }, { id: 'bar', label: 'Compared', cell: (row) => <Bar part={row.people / 1652} mark={0.5} tone="pine" /> }]}
         />
       </Specimen>
       <Specimen wide name="Timeline" note="What is over, what is now, what comes. Lies down where there is room.">
