@@ -1,5 +1,5 @@
 import type { Scheme } from './palette.ts'
-import type { Draw } from './random.ts'
+import type { Draw } from '../ground/random.ts'
 import { circle, line, path, placed, rect, ring, SHEET, type Colour } from './shapes.ts'
 
 /** Draws one print: shapes on a sheet whose ground is already there. `marks` are up to three colours to be used once each, small. */

@@ -1,6 +1,6 @@
 import { COMPOSITIONS } from './compositions.ts'
 import { sdgColour, SCHEMES } from './palette.ts'
-import { drawFrom } from './random.ts'
+import { drawFrom } from '../ground/random.ts'
 import { mirrored, rect, SHEET, type Colour } from './shapes.ts'
 
 /** The print of an idea without a picture: an SVG document of its own, always the same for the same id and goals. It fills any size, cropped like a photograph. */

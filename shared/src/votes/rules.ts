@@ -1,6 +1,6 @@
 import { type BallotForm, CountError } from '../counting/profile.ts'
 import { countVotes, RULES } from '../counting/registry.ts'
-import { drawFrom } from '../covers/random.ts'
+import { drawFrom } from '../ground/random.ts'
 import { type FieldProblem, no, type Verdict, yes } from '../ground/errors.ts'
 import { AMENDABLE, type VoteContent, type VotePhase } from './content.ts'
 import type { VoteAbilities } from './schema.ts'

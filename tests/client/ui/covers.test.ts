@@ -1,7 +1,7 @@
 import { coverSvg } from '@commonspark/shared/covers/cover'
 import { COMPOSITIONS } from '@commonspark/shared/covers/compositions'
 import { INKS, SCHEMES, SDG_COLOURS, sdgColour } from '@commonspark/shared/covers/palette'
-import { drawFrom } from '@commonspark/shared/covers/random'
+import { drawFrom } from '@commonspark/shared/ground/random'
 import { expect } from 'chai'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
