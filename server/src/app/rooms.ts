@@ -16,6 +16,7 @@ import { idOf } from '../platform/actor.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Listener, TopicRule } from '../platform/live/live.ts'
 import type { Platform } from '../platform/platform.ts'
+import { createTalk } from './conversations.ts'
 import { exportedIdeas } from './exported.ts'
 import { fileUsers } from './file-users.ts'
 import { searchedIdeas } from './searched.ts'
@@ -85,7 +86,9 @@ export function createRooms(platform: Platform<DomainEvents>) {
     organisations: organisations.names,
   })
 
-  const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations))
+  const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations, () => conversations))
+
+  const { blocks, conversations } = createTalk(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
 
   const search = createSearch(platform, searchedIdeas(ideas))
 
@@ -97,14 +100,14 @@ export function createRooms(platform: Platform<DomainEvents>) {
     listed: listedIdeas(platform.database),
   })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes]
-  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...imports.topics]
-  const listeners: Listener[] = []
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes]
+  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...imports.topics, ...conversations.topics]
+  const listeners: Listener[] = [...conversations.listeners]
   return {
-    people, ideas, files, search, imports, feeds, supports, comments, reports, organisations, notifications,
+    people, ideas, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations,
     routes, topics, listeners,
     start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) imports.start() },
-    stop: async (): Promise<void> => { supports.stop(); await imports.stop(); await search.stop() },
+    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await imports.stop(); await search.stop() },
   }
 }
 export type Rooms = ReturnType<typeof createRooms>

@@ -12,13 +12,16 @@ export interface FilePorts {
 
 export type Readers = 'everybody' | 'some' | 'others'
 
-/** A file is everybody's while something public shows it, else its owner's, those who may read where it is used, and moderators'. */
+/** A file is everybody's while something public shows it, else its owner's, those who may read where it is used, and moderators' unless it is only in conversations. */
 export async function readersOf(file: StoredFile, actor: Actor, ports: FilePorts): Promise<Readers> {
   const id = file._id.toString()
   const nobody: Actor = { ...actor, id: null, roles: [], session: null }
   for (const user of file.usedBy) if (await ports.mayRead(nobody, user, id)) return 'everybody'
   if (!actor.id) return 'others'
-  if (file.owner === actor.id || actor.roles.includes('moderator') || actor.roles.includes('administrator')) return 'some'
+  if (file.owner === actor.id) return 'some'
+  // What people send each other is theirs: a moderator sees the sealed copy of what was reported, and nothing beside it.
+  const between = file.usedBy.length > 0 && file.usedBy.every((user) => user.kind === 'conversation')
+  if (!between && (actor.roles.includes('moderator') || actor.roles.includes('administrator'))) return 'some'
   for (const user of file.usedBy) if (await ports.mayRead(actor, user, id)) return 'some'
   return 'others'
 }

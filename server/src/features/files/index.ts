@@ -20,6 +20,8 @@ export function createFiles(platform: Platform<DomainEvents>, ports: FilePorts) 
     use: (actor: Actor, user: FileUser, fileIds: readonly string[]): Promise<void> => service.use(actor, user, fileIds),
     /** The same for one picture. */
     usePicture: (actor: Actor, user: FileUser, fileId: string): Promise<void> => service.use(actor, user, [fileId], 'picture'),
+    /** Facts of those files that the actor may see, in this order. */
+    read: service.read,
     /** Deletes what nothing has used for 48 hours; for a nightly job, in any number of processes. */
     sweep: service.sweep,
     /** For the demo and the import: stores a picture or document as if the actor had uploaded it. */

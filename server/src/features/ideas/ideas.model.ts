@@ -81,6 +81,8 @@ export function ideasModel(database: Database) {
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
   const toId = (hex: string): Types.ObjectId => new Types.ObjectId(hex)
   return {
+    /** Whether two people are in one team. */
+    inOneTeam: async (a: string, b: string): Promise<boolean> => (await Ideas.exists({ $and: [a, b].map((person) => ({ team: { $elemMatch: { person, state: 'active' } } })) })) !== null,
     newId: (): Types.ObjectId => new Types.ObjectId(),
     create: async (idea: Omit<Idea, '_id'> & { _id?: Types.ObjectId }, tx?: Tx): Promise<Idea> => {
       const [row] = await Ideas.create([idea], withTx(tx))

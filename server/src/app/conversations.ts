@@ -1,0 +1,43 @@
+import type { DomainEvents } from '../events/catalogue.ts'
+import { createBlocks } from '../features/blocks/index.ts'
+import { createConversations } from '../features/conversations/index.ts'
+import type { Files } from '../features/files/index.ts'
+import type { Ideas } from '../features/ideas/index.ts'
+import type { Organisations } from '../features/organisations/index.ts'
+import type { People } from '../features/people/index.ts'
+import type { Platform } from '../platform/platform.ts'
+
+interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files }
+
+/** Blocks and conversations with what they ask of other rooms. */
+export function createTalk(platform: Platform<DomainEvents>, { people, ideas, organisations, files }: Others) {
+  const blocks = createBlocks(platform, { cards: (ids) => people().cards(ids) })
+  const conversations = createConversations(platform, {
+    cards: (ids) => people().cards(ids),
+    blocked: blocks.around,
+    blockedBy: async (person) => new Set(await blocks.by(person)),
+    acquainted: async (a, b) => {
+      const affiliations = await organisations().affiliationsOf([a, b])
+      const of = (id: string): string[] => (affiliations.get(id) ?? []).map((one) => one.id)
+      return of(a).some((id) => of(b).includes(id)) || ideas().model.inOneTeam(a, b)
+    },
+    titles: async (actor, subjects) => {
+      const titles = await ideas().titles(actor, subjects.flatMap((subject) => (subject.kind === 'idea' ? subject.id : [])))
+      return new Map([...titles].map(([id, title]) => [`idea:${id}`, title]))
+    },
+    useFiles: async (actor, id, fileIds) => {
+      await files().use(actor, { kind: 'conversation', id }, fileIds)
+      return files().read(actor, fileIds)
+    },
+    team: async (actor, ideaId) => {
+      const [gist, titles] = await Promise.all([ideas().gist(ideaId), ideas().titles(actor, [ideaId])])
+      return gist && actor.id && gist.team.includes(actor.id) ? { title: titles.get(ideaId) ?? '', people: gist.team } : null
+    },
+    actor: async (id) => {
+      const facts = await people().facts(id)
+      return facts && { id, ...facts, session: null, ip: '' }
+    },
+    address: (id) => people().address(id),
+  })
+  return { blocks, conversations }
+}

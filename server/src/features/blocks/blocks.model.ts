@@ -1,0 +1,24 @@
+import { Schema } from 'mongoose'
+import type { Database } from '../../platform/database.ts'
+
+interface Block { by: string; whom: string; at: Date }
+
+export function blocksModel(database: Database) {
+  const schema = new Schema<Block>({
+    by: { type: String, required: true }, whom: { type: String, required: true }, at: { type: Date, required: true },
+  }, { collection: 'blocks', versionKey: false })
+  schema.index({ by: 1, whom: 1 }, { unique: true })
+  schema.index({ whom: 1, by: 1 })
+  const Blocks = database.connection.model<Block>('Block', schema)
+  return {
+    put: async (by: string, whom: string, at: Date): Promise<void> => { await Blocks.updateOne({ by, whom }, { $setOnInsert: { at } }, { upsert: true }) },
+    drop: async (by: string, whom: string): Promise<void> => { await Blocks.deleteOne({ by, whom }) },
+    count: (by: string): Promise<number> => Blocks.countDocuments({ by }).exec(),
+    /** Newest first. */
+    by: async (by: string): Promise<string[]> => (await Blocks.find({ by }).sort({ at: -1 }).lean<Block[]>()).map((row) => row.whom),
+    /** Those of these people between whom and the person there is a block, whoever made it. */
+    around: async (person: string, others: readonly string[]): Promise<Set<string>> => new Set(
+      (await Blocks.find({ $or: [{ by: person, whom: { $in: others } }, { by: { $in: others }, whom: person }] }).lean<Block[]>()).map((row) => (row.by === person ? row.whom : row.by))),
+  }
+}
+export type BlocksModel = ReturnType<typeof blocksModel>

@@ -1,0 +1,56 @@
+import type { DomainEvents } from '../../events/catalogue.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { conversationsModel } from './conversations.model.ts'
+import { conversationsPolicy } from './conversations.policy.ts'
+import { conversationsRoutes } from './conversations.routes.ts'
+import { conversationsService } from './conversations.service.ts'
+import { conversationListeners, conversationTopics } from './conversations.sockets.ts'
+import { membersService } from './members.service.ts'
+import { messagesModel } from './messages.model.ts'
+import { messagesService } from './messages.service.ts'
+import type { ConversationPorts } from './ports.ts'
+import { searchService } from './search.service.ts'
+import { messagingModel } from './settings.model.ts'
+import { settingsService } from './settings.service.ts'
+import { createTeller } from './teller.ts'
+
+export type { ConversationPorts } from './ports.ts'
+export type { Wanted } from './conversations.service.ts'
+
+/** Conversations, their members and messages. */
+export function createConversations(platform: Platform<DomainEvents>, ports: ConversationPorts) {
+  const model = conversationsModel(platform.database)
+  const rows = messagesModel(platform.database)
+  const settings = settingsService(platform, messagingModel(platform.database))
+  const policy = conversationsPolicy(model, ports)
+  const teller = createTeller(platform, model)
+  const messages = messagesService({ platform, model, messages: rows, policy, ports, teller })
+  const conversations = conversationsService({ platform, model, messages, policy, ports, settings, teller })
+  const members = membersService({ platform, model, messages, conversations, policy, ports, settings, teller })
+  const search = searchService({ model, rows, messages, conversations })
+  const services = { conversations, members, messages, settings, search }
+  return {
+    routes: conversationsRoutes(services),
+    listeners: conversationListeners(services),
+    topics: conversationTopics(policy),
+    /** Opens or finds the conversation between people that another room has brought together. */
+    ensure: conversations.ensure,
+    /** Exactly these people are in it from now on. */
+    setPeople: conversations.setPeople,
+    /** Who may see a file that was sent, and whether it still stands. */
+    files: {
+      mayRead: async (actor: Actor, id: string, fileId: string): Promise<boolean> => {
+        const member = actor.id ? await model.member(id, actor.id) : null
+        const seq = member && (member.state === 'active' || member.state === 'request') ? await rows.holds(id, fileId) : null
+        return member !== null && seq !== null && seq > member.fromSeq
+      },
+      uses: async (id: string, fileId: string): Promise<boolean> => (await rows.holds(id, fileId)) !== null,
+    },
+    stop: (): void => { teller.stop() },
+    /** For the demo, the bench and tests. */
+    model,
+    rows,
+  }
+}
+export type Conversations = ReturnType<typeof createConversations>
