@@ -1,0 +1,71 @@
+/** Terms of a text with how often each stands in it. */
+export type Bag = ReadonlyMap<string, number>
+
+/** Counts terms. */
+export function bagOf(terms: Iterable<string>): Map<string, number> {
+  const bag = new Map<string, number>()
+  for (const term of terms) bag.set(term, (bag.get(term) ?? 0) + 1)
+  return bag
+}
+
+interface Entry { bag: Bag; length: number }
+
+/**
+ * Okapi BM25 (S. Robertson, S. Walker and others, "Okapi at TREC-3", 1994) over texts that come and go. Of a text d and a term t:
+ * idf(t) * f * (k1 + 1) / (f + k1 * (1 - b + b * |d| / mean |d|)), with f how often t stands in d and
+ * idf(t) = ln(1 + (N - n + 0.5) / (n + 0.5)), N texts of which n hold t.
+ */
+export class Bm25 {
+  private readonly entries = new Map<string, Entry>()
+  private readonly holders = new Map<string, Map<string, number>>()
+  private total = 0
+  private readonly k1: number
+  private readonly b: number
+  constructor({ k1 = 1.2, b = 0.75 }: { k1?: number; b?: number } = {}) { this.k1 = k1; this.b = b }
+
+  get size(): number { return this.entries.size }
+
+  /** Puts a text in, in place of an earlier one with this identity. */
+  put(id: string, bag: Bag): void {
+    this.drop(id)
+    let length = 0
+    for (const [term, count] of bag) {
+      length += count
+      const holders = this.holders.get(term) ?? new Map<string, number>()
+      this.holders.set(term, holders.set(id, count))
+    }
+    this.entries.set(id, { bag, length })
+    this.total += length
+  }
+  drop(id: string): void {
+    const entry = this.entries.get(id)
+    if (!entry) return
+    for (const term of entry.bag.keys()) {
+      const holders = this.holders.get(term)
+      holders?.delete(id)
+      if (holders?.size === 0) this.holders.delete(term)
+    }
+    this.entries.delete(id)
+    this.total -= entry.length
+  }
+  /** How rare a term is; 0 for one that no text holds. */
+  idf(term: string): number {
+    const n = this.holders.get(term)?.size ?? 0
+    return n === 0 ? 0 : Math.log(1 + (this.size - n + 0.5) / (n + 0.5))
+  }
+  /** Scores of the texts that share a term with the query; `weigh` is how much a term counts that stands so often in the query. */
+  scores(query: Bag, weigh: (count: number) => number = (count) => count): Map<string, number> {
+    const found = new Map<string, number>()
+    const mean = this.total / Math.max(1, this.size)
+    for (const [term, count] of query) {
+      const holders = this.holders.get(term)
+      if (!holders) continue
+      const idf = this.idf(term) * weigh(count)
+      for (const [id, f] of holders) {
+        const { length } = this.entries.get(id)!
+        found.set(id, (found.get(id) ?? 0) + (idf * f * (this.k1 + 1)) / (f + this.k1 * (1 - this.b + (this.b * length) / mean)))
+      }
+    }
+    return found
+  }
+}
