@@ -1,9 +1,15 @@
-import type { IdeaContent } from '../ideas/content.ts'
-import type { NeedKind } from '../taxonomy/taxonomy.ts'
+import type { Country, Currency, Language, NeedKind, Stage } from '../taxonomy/taxonomy.ts'
 import type { Condition, DismissalReason, Reason, Wish } from './schema.ts'
 
 /** What of an idea decides whether it fits. */
-export type MatchedIdea = Pick<IdeaContent, 'stage' | 'country' | 'language' | 'sdgs' | 'tags' | 'needs'>
+export interface MatchedIdea {
+  stage: Stage
+  country: Country | null
+  language: Language
+  sdgs: readonly number[]
+  tags: readonly string[]
+  needs: readonly { kind: NeedKind; amount: number | null; currency: Currency | null }[]
+}
 
 /** How much each preference counts; those on which a wish says nothing are left out of the mean. */
 const WEIGHTS = { words: 30, topics: 15, support: 15, stage: 10, country: 10, language: 8, amount: 7, goals: 5 } as const
@@ -42,10 +48,6 @@ export const saysSomething = (wish: Wish): boolean =>
 
 /** The wish in words, for comparing texts. */
 export const wishText = ({ topics, policyArea, note }: Wish): string => [...topics, policyArea, note].filter(Boolean).join('\n')
-/** The idea in words, for the same. */
-export const ideaText = ({ title, summary, tags, canvas, needs }: IdeaContent): string =>
-  [title, summary, ...tags, canvas.problem, canvas.beneficiaries, canvas.solution, canvas.policyFit, ...needs.map((need) => need.note)].filter(Boolean).join('\n')
-
 /**
  * How well an idea fits a wish, from 0 to 1000, and why: the weighted mean of its preferences, each from 0 to 1. `coverage` is how much
  * of the wish's words the idea holds. Conditions are not asked here: what breaks one is not to be scored at all.

@@ -1,4 +1,4 @@
-import { wordsOf } from '../search/words.ts'
+import { wordsOf } from '../ground/fold.ts'
 import { type Bag, bagOf, Bm25 } from './bm25.ts'
 
 const GRAM = 5

@@ -4,9 +4,9 @@ import { maximumWeightMatching, type WeightedEdge } from './blossom.ts'
 export interface Pairing {
   people: readonly string[]
   /** How well two fit, a whole number from 0 to 1000. */
-  fit(a: string, b: string): number
+  fit: (a: string, b: string) => number
   /** Whether two may meet: false for a blocked pair and for one that has met. */
-  mayMeet(a: string, b: string): boolean
+  mayMeet: (a: string, b: string) => boolean
   /** How often each has sat out so far. */
   satOut: ReadonlyMap<string, number>
   /** Those who sat out in the round before, or were left alone in this one. */
