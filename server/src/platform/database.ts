@@ -51,10 +51,10 @@ export async function connectDatabase(uri: string, log: Log): Promise<Database> 
 
 /** Creates the collections and indexes of every model made so far; safe to run in several processes at once. */
 export async function ensureIndexes(database: Database): Promise<void> {
-  for (const model of Object.values(database.connection.models)) {
+  await Promise.all(Object.values(database.connection.models).map(async (model) => {
     await model.createCollection().catch((error: { codeName?: string }) => { if (error.codeName !== 'NamespaceExists') throw error })
     await model.createIndexes()
-  }
+  }))
 }
 
 /** Whether a write was refused by a unique index. */
