@@ -1,14 +1,16 @@
 // npm test: what a change must pass. Stops at the first step that fails; the last line counts the tests.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from './support/build.mjs'
 import { provideChromium } from './support/chromium.mjs'
 import { checkNode, install } from './support/install.mjs'
-import { database, main, npm, Problem, run, say } from './support/run.mjs'
+import { database, inRoot, main, npm, Problem, run, say } from './support/run.mjs'
 
 const args = process.argv.slice(2)
-const specs = args.some((arg) => arg.endsWith('.ts')) ? [] : ['tests/{shared,server,contract,client,browser}/**/*.test.ts']
+const specs = args.some((arg) => arg.endsWith('.ts')) ? [] : inTurn(testsIn('browser'), ['shared', 'server', 'contract', 'client'].flatMap(testsIn))
+// Files of tests share nothing but the database server, in which each app has a database of its own.
+const lanes = Math.min(2, availableParallelism())
 const folder = mkdtempSync(path.join(tmpdir(), 'commonspark-test-'))
 const counts = path.join(folder, 'counts.json')
 
@@ -51,9 +53,21 @@ async function tests() {
   const CHROMIUM = await provideChromium()
   const mongo = await database(path.join(folder, 'mongo'))
   try {
-    return await run(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/support/reporter.cjs', ...specs, ...args],
+    return await run(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/support/reporter.cjs', '--parallel', '--jobs', String(lanes), ...specs, ...args],
       { env: { ...process.env, CHROMIUM, MONGODB_URI: mongo.uri, COMMONSPARK_TEST_COUNTS: counts } })
   } finally {
     await mongo.stop()
   }
+}
+
+/** The files of tests below a folder of tests/. */
+function testsIn(folder) {
+  const files = readdirSync(inRoot(`tests/${folder}`), { recursive: true }).filter((file) => file.endsWith('.test.ts'))
+  return files.sort().map((file) => path.posix.join('tests', folder, file.replaceAll(path.sep, '/')))
+}
+
+/** The longer list with the shorter spread evenly in it, so that a browser and a server test run beside each other. */
+function inTurn(some, others) {
+  const [few, many] = some.length < others.length ? [some, others] : [others, some]
+  return few.flatMap((file, at) => [file, ...many.slice(Math.floor(at * many.length / few.length), Math.floor((at + 1) * many.length / few.length))])
 }
