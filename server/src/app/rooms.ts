@@ -17,6 +17,7 @@ import type { Route } from '../platform/http/route.ts'
 import type { Listener, TopicRule } from '../platform/live/live.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createTalk } from './conversations.ts'
+import { documentsOf } from './documents.ts'
 import { exportedIdeas } from './exported.ts'
 import { fileUsers } from './file-users.ts'
 import { searchedIdeas } from './searched.ts'
@@ -33,7 +34,9 @@ export function createRooms(platform: Platform<DomainEvents>) {
     supportedBy: (person, ids) => supports.supportedBy(person, ids),
     useFiles: (actor, id, fileIds) => files.use(actor, { kind: 'idea', id }, fileIds),
     useCover: (actor, id, file) => files.usePicture(actor, { kind: 'idea', id }, file),
+    document: { settle: (id) => documents.settle(id), write: (actor, id, changes) => documents.write(actor, id, changes) },
   })
+  const documents = documentsOf(platform, { people, ideas })
   const supports = createSupports(platform, {
     demandSupportable: (actor, id) => ideas.demand(actor, id, 'support'),
     count: (deltas) => ideas.model.count('supportCount', deltas),
@@ -101,13 +104,13 @@ export function createRooms(platform: Platform<DomainEvents>) {
   })
 
   const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes]
-  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...imports.topics, ...conversations.topics]
-  const listeners: Listener[] = [...conversations.listeners]
+  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics]
+  const listeners: Listener[] = [...documents.listeners, ...conversations.listeners]
   return {
-    people, ideas, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations,
+    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations,
     routes, topics, listeners,
-    start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) imports.start() },
-    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await imports.stop(); await search.stop() },
+    start: async (): Promise<void> => { await search.start(); await documents.start(); if (platform.config.WORKERS) imports.start() },
+    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await documents.stop(); await imports.stop(); await search.stop() },
   }
 }
 export type Rooms = ReturnType<typeof createRooms>

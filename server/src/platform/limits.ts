@@ -3,11 +3,13 @@ import { AppError } from '@commonspark/shared/ground/errors'
 import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
 
-/** How often one person (or, signed out, one address) may do things of a kind: points in seconds. Reads and messages are counted in each process, the rest in MongoDB. */
+/** How often one person (or, signed out, one address) may do things of a kind: points in seconds. Reads, messages and keystrokes are counted in each process, the rest in MongoDB. */
 export const LIMITS = {
   read: { points: 900, seconds: 60 },
   live: { points: 300, seconds: 60 },
   message: { points: 240, seconds: 60 },
+  /** Keystrokes and cursors: a few messages a second from each of a person's pages. */
+  typing: { points: 3600, seconds: 60 },
   write: { points: 150, seconds: 60 },
   create: { points: 60, seconds: 600 },
   upload: { points: 80, seconds: 600 },
@@ -28,7 +30,7 @@ export interface Limits {
 export function createLimits(database: Database, factor: number): Limits {
   const limiters = Object.fromEntries(Object.entries(LIMITS).map(([name, { points, seconds }]) => {
     const options = { keyPrefix: name, points: Math.max(1, Math.floor(points * factor)), duration: seconds }
-    const inMemory = name === 'read' || name === 'live' || name === 'message'
+    const inMemory = name === 'read' || name === 'live' || name === 'message' || name === 'typing'
     return [name, inMemory ? new RateLimiterMemory(options) : new RateLimiterMongo({
       ...options, storeClient: database.connection.getClient(), dbName: database.connection.name, tableName: 'limits', inMemoryBlockOnConsumed: options.points,
     })]

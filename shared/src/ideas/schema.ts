@@ -4,7 +4,9 @@ import { fact } from '../ground/live.ts'
 import { Id, line, Moment } from '../ground/text.ts'
 import { PersonCard } from '../people/schema.ts'
 import { changesOf } from '../ground/changes.ts'
-import { Canvas, IdeaContent } from './content.ts'
+import { Canvas, CANVAS_SECTIONS, type CanvasSection, IdeaContent, type Need } from './content.ts'
+
+export { CANVAS_SECTIONS, type CanvasSection, IdeaContent, type Need }
 
 export const IDEA_STATES = ['draft', 'published', 'archived'] as const
 export const IdeaState = z.enum(IDEA_STATES)

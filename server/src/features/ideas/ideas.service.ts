@@ -2,7 +2,7 @@ import { applyChanges } from '@commonspark/shared/ground/changes'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { topicOf } from '@commonspark/shared/ground/live'
 import { IdeaContent } from '@commonspark/shared/ideas/content'
-import { missingForPublishing } from '@commonspark/shared/ideas/rules'
+import { changedPaths, missingForPublishing } from '@commonspark/shared/ideas/rules'
 import { type IdeaCard, ideaChanged, type IdeaChanges, type IdeaView, type VersionView, type WorkingCopy } from '@commonspark/shared/ideas/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import type { PageOf } from '@commonspark/shared/ground/endpoint'
@@ -24,6 +24,13 @@ export interface IdeaPorts {
   useFiles(actor: Actor, ideaId: string, fileIds: readonly string[]): Promise<void>
   /** The same for the cover, which must be a picture. */
   useCover(actor: Actor, ideaId: string, fileId: string): Promise<void>
+  /** The shared document in which the idea is written. */
+  document: {
+    /** Brings the draft up to what the document says. */
+    settle(ideaId: string): Promise<void>
+    /** Writes changes of the draft into the document. */
+    write(actor: Actor, ideaId: string, changes: IdeaChanges): Promise<void>
+  }
 }
 
 const noMarks: Marks = { supported: new Set(), followed: new Set() }
@@ -61,6 +68,11 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     return next
   }
 
+  const usableBy = async (actors: readonly Actor[], id: string, file: string): Promise<boolean> => {
+    for (const actor of actors) if (await ports.useFiles(actor, id, [file]).then(() => true, () => false)) return true
+    return false
+  }
+
   return {
     create: async (actor: Actor, key: string, content: IdeaChanges): Promise<WorkingCopy> => {
       const person = idOf(actor)
@@ -86,6 +98,8 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     },
 
     workingCopy: async (actor: Actor, id: string): Promise<WorkingCopy> => {
+      demandWorkingCopy(await ideas.byId(id), actor)
+      await ports.document.settle(id)
       const idea = await ideas.byId(id)
       demandWorkingCopy(idea, actor)
       return copy(idea, actor)
@@ -101,7 +115,28 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
       const next = await ideas.update(id, version, { draft, savedAt: clock.now(), savedBy: idOf(actor), dirty: true })
       if (!next) throw new AppError('conflict', 'savedMeanwhile')
       platform.live.tell(topicOf('draft', id), ideaChanged, { id, version: next.version })
-      return copy(next, actor)
+      await ports.document.write(actor, id, changes)
+      return copy((await ideas.byId(id)) ?? next, actor)
+    },
+
+    /** Makes what the document says the draft; files that nobody of the writers may use are left out. */
+    adoptDraft: async (id: string, by: readonly Actor[], make: (before: IdeaContent) => IdeaContent): Promise<void> => {
+      for (let attempt = 0; attempt < 8; attempt++) {
+        const idea = await ideas.byId(id)
+        if (!idea) return
+        const before = IdeaContent.parse(idea.draft)
+        const made = make(before)
+        const known = new Set([...filesOf(before), ...(idea.published ? filesOf(idea.published) : [])])
+        const barred = new Set<string>()
+        for (const file of filesOf(made).filter((one) => !known.has(one))) if (!(await usableBy(by, id, file))) barred.add(file)
+        const draft = { ...made, files: made.files.filter((file) => !barred.has(file)), cover: made.cover && barred.has(made.cover) ? before.cover : made.cover }
+        if (changedPaths(before, draft).length === 0) return
+        const dirty = idea.published === null || changedPaths(IdeaContent.parse(idea.published), draft).length > 0
+        const next = await ideas.update(id, idea.version, { draft, savedAt: clock.now(), savedBy: by.at(-1)?.id ?? idea.savedBy, dirty })
+        if (!next) continue
+        platform.live.tell(topicOf('draft', id), ideaChanged, { id, version: next.version })
+        return
+      }
     },
 
     publish: async (actor: Actor, id: string, version: number, note: string): Promise<IdeaView> => {

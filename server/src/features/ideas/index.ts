@@ -1,6 +1,6 @@
 import { IdeaContent } from '@commonspark/shared/ideas/content'
 import { topicOf } from '@commonspark/shared/ground/live'
-import { abilities, may, mayRead } from '@commonspark/shared/ideas/rules'
+import { abilities, may, mayRead, mayReadWorkingCopy } from '@commonspark/shared/ideas/rules'
 import { type IdeaAbilities, ideaChanged, type IdeaCard } from '@commonspark/shared/ideas/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -66,6 +66,17 @@ export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) 
       const idea = await model.byId(id)
       return idea !== null && mayRead(factsOf(idea, actor))
     },
+    /** What each of them may do with the shared document of the idea, in order. */
+    documentRights: async (id: string, actors: readonly Actor[]): Promise<{ read: boolean; edit: boolean }[]> => {
+      const idea = await model.byId(id)
+      return actors.map((actor) => {
+        const facts = idea && factsOf(idea, actor)
+        return { read: facts !== null && mayReadWorkingCopy(facts), edit: facts !== null && may('edit', facts).ok }
+      })
+    },
+    /** The draft as it was saved last. */
+    draft: async (id: string): Promise<IdeaContent> => IdeaContent.parse((await model.byId(id))?.draft ?? {}),
+    adoptDraft: service.adoptDraft,
     mayEdit: async (actor: Actor, id: string): Promise<boolean> => {
       const idea = await model.byId(id)
       return idea !== null && may('edit', factsOf(idea, actor)).ok

@@ -1,3 +1,4 @@
+import { documentClosed } from '@commonspark/shared/documents/schema'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { topicOf } from '@commonspark/shared/ground/live'
 import type { IdeaView, TeamRole } from '@commonspark/shared/ideas/schema'
@@ -24,6 +25,8 @@ export function teamService(platform: Platform<DomainEvents>, ideas: IdeasModel,
   const closeTo = (person: string, idea: Idea): void => {
     const id = idea._id.toString()
     platform.live.dismiss(person, topicOf('draft', id))
+    platform.live.dismiss(person, topicOf('document', id))
+    platform.live.tell(topicOf('person', person), documentClosed, { document: id })
     if (idea.state !== 'published' || idea.hidden) platform.live.dismiss(person, topicOf('idea', id))
   }
   return {

@@ -32,6 +32,10 @@ export const listen = <I extends Intent>(intent: I, rule: IntentRule<I>): Listen
 export interface Live {
   /** Tells a fact to everybody who watches the topic, or one of them, in every process. */
   tell<F extends Fact>(topic: string | string[], fact: F, payload: z.input<F['payload']>): void
+  /** The same to those connected to this process, for facts that each process hears of by itself. */
+  tellHere<F extends Fact>(topic: string, fact: F, payload: z.input<F['payload']>): void
+  /** How many sockets of this process watch a topic. */
+  watching(topic: string): number
   /** Closes the sockets of an ended session, in every process. */
   endSession(session: string): void
   /** Closes the sockets of a person whose rights have changed; clients come back as who they are now. */
@@ -122,6 +126,8 @@ export function createLive(parts: Parts): Live {
     get listeners() { return listeners() },
     topics: parts.topics,
     tell: (topic, fact, payload) => { io?.to(topic).emit(fact.name, fact.payload.parse(payload)) },
+    tellHere: (topic, fact, payload) => { io?.local.to(topic).emit(fact.name, fact.payload.parse(payload)) },
+    watching: (topic) => io?.of('/').adapter.rooms.get(topic)?.size ?? 0,
     endSession: (session) => {
       const room = topicOf('session', session)
       io?.to(room).emit(sessionChanged.name, { personId: null })

@@ -45,6 +45,12 @@ export const errors = {
   teamFull: 'A team has at most 20 people.',
   lastLead: 'A team needs at least one lead. Name another one first.',
 
+  brokenUpdate: 'This update could not be read.',
+  documentGap: 'Something before this is missing here. Your page will exchange everything again.',
+  foreignUpdate: 'This was written by somebody else and can only come from them.',
+  documentClosed: 'You can no longer write here.',
+  documentFull: 'This document has grown too large to be written further.',
+
   noSuchOrganisation: 'This organisation is not here.',
   ownersOnly: 'Only an owner of this organisation can do this.',
   organisationExists: 'You already founded an organisation of this name.',

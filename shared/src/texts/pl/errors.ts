@@ -45,6 +45,12 @@ export const errors = {
   teamFull: 'Zespół liczy najwyżej 20 osób.',
   lastLead: 'Zespół potrzebuje przynajmniej jednej osoby prowadzącej. Najpierw wyznacz inną.',
 
+  brokenUpdate: 'Tej zmiany nie da się odczytać.',
+  documentGap: 'Brakuje tu czegoś, co było wcześniej. Strona uzgodni wszystko od nowa.',
+  foreignUpdate: 'To napisał ktoś inny i tylko ta osoba może to przesłać.',
+  documentClosed: 'Nie możesz już tu pisać.',
+  documentFull: 'Ten dokument jest już zbyt duży, aby pisać dalej.',
+
   noSuchOrganisation: 'Tej organizacji tu nie ma.',
   ownersOnly: 'Może to zrobić tylko właściciel tej organizacji.',
   organisationExists: 'Masz już założoną organizację o tej nazwie.',

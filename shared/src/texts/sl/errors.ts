@@ -45,6 +45,12 @@ export const errors = {
   teamFull: 'Ekipa ima največ 20 ljudi.',
   lastLead: 'Ekipa potrebuje vsaj enega vodjo. Najprej določite drugega.',
 
+  brokenUpdate: 'Te spremembe ni mogoče prebrati.',
+  documentGap: 'Tu manjka nekaj, kar je bilo prej. Stran bo vse uskladila znova.',
+  foreignUpdate: 'To je napisal nekdo drug in lahko pride le od njega.',
+  documentClosed: 'Tu ne morete več pisati.',
+  documentFull: 'Ta dokument je postal prevelik, da bi pisali naprej.',
+
   noSuchOrganisation: 'Te organizacije ni tukaj.',
   ownersOnly: 'To lahko stori samo lastnik te organizacije.',
   organisationExists: 'Organizacijo s tem imenom ste že ustanovili.',

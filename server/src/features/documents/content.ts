@@ -1,0 +1,98 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import * as Y from 'yjs'
+import { nodesOf, readFields, sectionName, writeFields } from '@commonspark/shared/documents/content'
+import { blocksOf, type DocElement, type DocNode, elementsOf, type TextNode } from '@commonspark/shared/documents/tree'
+import { CANVAS_SECTIONS, type CanvasSection, IdeaContent, type IdeaChanges } from '@commonspark/shared/ideas/schema'
+import { SEED_CLIENT } from './held.ts'
+
+/** Markdown of a text: CommonMark and tables. */
+export const markdownOf = (tree: TextNode): string => toMarkdown(tree as never, {
+  bullet: '-', emphasis: '_', strong: '*', fences: true, listItemIndent: 'one', rule: '-', resourceLink: true, extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+}).trim()
+
+/** A Markdown text as elements of a document. */
+export const elementsOfMarkdown = (text: string): DocElement[] =>
+  elementsOf(fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }) as unknown as TextNode, text)
+
+/** The same text as it comes back from a document. */
+export const normalMarkdown = (text: string): string => markdownOf({ type: 'root', children: blocksOf(elementsOfMarkdown(text)) })
+
+function yjsOf(node: DocElement): Y.XmlElement {
+  const made = new Y.XmlElement(node.name)
+  for (const [name, value] of Object.entries(node.attrs)) made.setAttribute(name, value as string)
+  made.insert(0, yjsAll(node.children))
+  return made
+}
+/** Neighbouring runs are one text with formats, as y-prosemirror writes it. */
+function yjsAll(nodes: readonly DocNode[]): (Y.XmlElement | Y.XmlText)[] {
+  const out: (Y.XmlElement | Y.XmlText)[] = []
+  let delta: { insert: string; attributes: Record<string, unknown> }[] = []
+  const close = (): void => {
+    if (delta.length === 0) return
+    const text = new Y.XmlText()
+    text.applyDelta(delta)
+    out.push(text)
+    delta = []
+  }
+  for (const node of nodes) {
+    if ('text' in node) delta.push({ insert: node.text, attributes: node.marks })
+    else { close(); out.push(yjsOf(node)) }
+  }
+  close()
+  return out
+}
+
+/** Makes a section say something else; blocks that stay are not touched. */
+export function writeSection(doc: Y.Doc, section: CanvasSection, text: string): void {
+  const fragment = doc.getXmlFragment(sectionName(section))
+  const [before, next] = [nodesOf(fragment).map((node) => JSON.stringify(node)), elementsOfMarkdown(text)]
+  const wanted = next.map((node) => JSON.stringify(node))
+  let head = 0
+  while (head < before.length && head < wanted.length && before[head] === wanted[head]) head++
+  let tail = 0
+  while (tail < before.length - head && tail < wanted.length - head && before.at(-1 - tail) === wanted.at(-1 - tail)) tail++
+  // What nodesOf counts are children of the fragment as long as it holds elements only.
+  if (fragment.length !== before.length) { head = 0; tail = 0 }
+  const gone = fragment.length - head - tail
+  if (gone > 0) fragment.delete(head, gone)
+  const put = next.slice(head, next.length - tail)
+  if (put.length > 0) fragment.insert(head, put.map(yjsOf))
+}
+
+/** Writes changes of an idea into its document. */
+export function writeChanges(doc: Y.Doc, { canvas, ...fields }: IdeaChanges, newKey: () => string): void {
+  Y.transact(doc, () => {
+    writeFields(doc, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), newKey)
+    for (const section of CANVAS_SECTIONS) if (canvas?.[section] !== undefined) writeSection(doc, section, canvas[section])
+  })
+}
+
+/** The first state of an idea's document: the same bytes from every process that begins it with the same content. */
+export function seedOf(content: IdeaContent): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = SEED_CLIENT
+  let key = 0
+  writeChanges(doc, content, () => `s${key++}`)
+  return Y.encodeStateAsUpdateV2(doc)
+}
+
+/**
+ * What the document says, checked field by field: a field that cannot be taken keeps what was there before, and so does one that says
+ * the same in other signs.
+ */
+export function contentOf(doc: Y.Doc, before: IdeaContent): IdeaContent {
+  const raw = readFields(doc, markdownOf)
+  const canvas = Object.fromEntries(CANVAS_SECTIONS.map((section) => {
+    const earlier = before.canvas[section]
+    return [section, raw.canvas[section] === normalMarkdown(earlier) ? earlier : checked('canvas', { ...before.canvas, [section]: raw.canvas[section] }, before.canvas)[section]]
+  })) as IdeaContent['canvas']
+  const fields = Object.fromEntries((Object.keys(IdeaContent.shape) as (keyof IdeaContent)[]).filter((field) => field !== 'canvas').map((field) => [field, checked(field, raw[field], before[field])]))
+  return { ...fields, canvas } as IdeaContent
+}
+function checked<F extends keyof IdeaContent>(field: F, value: unknown, before: IdeaContent[F]): IdeaContent[F] {
+  const parsed = IdeaContent.shape[field].safeParse(value)
+  return parsed.success ? parsed.data as IdeaContent[F] : before
+}
