@@ -64,7 +64,7 @@ export function writeFields(doc: SharedDoc, changes: Partial<Omit<IdeaContent, '
   for (const field of CHOICES) if (changes[field] !== undefined && choices.get(field) !== changes[field]) choices.set(field, changes[field])
   if (changes.sdgs) {
     const [map, wanted] = [doc.getMap('sdgs'), new Set(changes.sdgs.map(String))]
-    for (const key of [...map.keys()]) if (!wanted.has(key)) map.delete(key)
+    for (const key of Array.from(map.keys())) if (!wanted.has(key)) map.delete(key)
     for (const key of wanted) if (!map.get(key)) map.set(key, true)
   }
   for (const field of LISTS) if (changes[field]) writeList(doc.getArray(field), changes[field])

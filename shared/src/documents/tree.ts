@@ -23,6 +23,8 @@ const MARKS = ['link', 'bold', 'italic', 'code'] as const
 type Mark = (typeof MARKS)[number]
 const TYPE: Record<Exclude<Mark, 'code'>, string> = { link: 'link', bold: 'strong', italic: 'emphasis' }
 
+/** An attribute as text; whatever else a stranger has put there counts as nothing. */
+const words = (value: unknown): string => (typeof value === 'string' ? value : '')
 const isText = (node: DocNode): node is DocText => 'text' in node
 
 /** Joins neighbouring runs that share their outermost mark, so that "**a _b_**" comes back as one strong text. */
@@ -39,7 +41,7 @@ function inline(runs: readonly DocNode[], marks: readonly Mark[] = MARKS): TextN
     const within = runs.slice(at, end)
     if (!value) out.push(...inline(within, inner))
     else if (mark === 'code') out.push({ type: 'inlineCode', value: within.map((node) => (isText(node) ? node.text : '')).join('') })
-    else out.push({ type: TYPE[mark], ...(mark === 'link' ? { url: String(value['href'] ?? '') } : {}), children: inline(within, inner) })
+    else out.push({ type: TYPE[mark], ...(mark === 'link' ? { url: words(value['href']) } : {}), children: inline(within, inner) })
     at = end
   }
   return out
@@ -51,8 +53,8 @@ function leaf(node: DocNode): TextNode[] {
     return [{ type: 'text', value: node.text }]
   }
   if (node.name === 'hardBreak') return [{ type: 'break' }]
-  if (node.name === 'image') return [{ type: 'image', url: String(node.attrs['src'] ?? ''), alt: String(node.attrs['alt'] ?? '') }]
-  if (node.name === 'mention') return [{ type: 'link', url: `/people/${String(node.attrs['id'] ?? '')}`, children: [{ type: 'text', value: `@${String(node.attrs['label'] ?? '')}` }] }]
+  if (node.name === 'image') return [{ type: 'image', url: words(node.attrs['src']), alt: words(node.attrs['alt']) }]
+  if (node.name === 'mention') return [{ type: 'link', url: `/people/${words(node.attrs['id'])}`, children: [{ type: 'text', value: `@${words(node.attrs['label'])}` }] }]
   return inline(node.children)
 }
 
@@ -74,7 +76,7 @@ export function blocksOf(nodes: readonly DocNode[]): TextNode[] {
     if (name === 'orderedList') return [{ type: 'list', ordered: true, start: Number(attrs['start']) || 1, spread: false, children: blocksOf(children) }]
     if (name === 'listItem') return [{ type: 'listItem', spread: false, children: blocksOf(children) }]
     if (name === 'blockquote') return [{ type: 'blockquote', children: blocksOf(children) }]
-    if (name === 'codeBlock') return [{ type: 'code', lang: attrs['language'] ? String(attrs['language']) : null, value: plain(node) }]
+    if (name === 'codeBlock') return [{ type: 'code', lang: words(attrs['language']) || null, value: plain(node) }]
     if (name === 'horizontalRule') return [{ type: 'thematicBreak' }]
     if (name === 'table') return [{ type: 'table', align: [], children: blocksOf(children) }]
     if (name === 'tableRow') return [{ type: 'tableRow', children: blocksOf(children) }]

@@ -15,7 +15,7 @@ const read = (name: string): Trace => JSON.parse(gunzipSync(readFileSync(new URL
 function edit(text: Y.Text, [position, deleted, inserted]: Patch, astral: boolean): void {
   let [from, length] = [position, deleted]
   if (astral) {
-    const points = [...text.toString()]
+    const points = Array.from(text.toJSON())
     from = points.slice(0, position).join('').length
     length = points.slice(position, position + deleted).join('').length
   }
@@ -58,7 +58,7 @@ describe('real typing (traces of editing, real sockets, two processes)', functio
       await again.platform.database.close()
     }
   }
-  const text = (doc: Y.Doc): string => doc.getText('trace').toString()
+  const text = (doc: Y.Doc): string => doc.getText('trace').toJSON()
 
   for (const name of ['seq_sveltecomponent', 'seq_clownschool_flat']) {
     it(`${name}: one writer, a reader beside and one at the other process`, async () => {
@@ -114,7 +114,6 @@ describe('real typing (traces of editing, real sockets, two processes)', functio
     }
     await Promise.all(writers.map((writer) => writer.saved()))
     const found = await equal(writers.map((writer) => writer.doc), text)
-    expect([...found].toSorted().join('')).to.equal([...endContent].toSorted().join(''))
     expect(found).to.equal(endContent)
     for (const writer of writers) writer.leaves()
     expect(await afterRestart(document, text)).to.equal(endContent)

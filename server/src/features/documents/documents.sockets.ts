@@ -9,9 +9,9 @@ import type { DocumentsService } from './documents.service.ts'
 
 interface Doors {
   live: Pick<Live, 'tell'>
-  now(): number
-  rights(document: string, actors: readonly Actor[]): Promise<Rights[]>
-  cards(ids: readonly string[]): Promise<Map<string, PersonCard>>
+  now: () => number
+  rights: (document: string, actors: readonly Actor[]) => Promise<Rights[]>
+  cards: (ids: readonly string[]) => Promise<Map<string, PersonCard>>
 }
 /** What a socket has open: which client it is in each document, and under which name. */
 type Opened = Map<string, { client: number; clock: number; person: { id: string; name: string } }>
@@ -41,8 +41,9 @@ export function documentListeners(documents: DocumentsService, { live, now, card
         // Before the state is read: an update in between then comes both ways, which does no harm, instead of not at all.
         const topic = topicOf('document', document)
         const state = await documents.open(actor, document, vector, async () => { await socket.join(topic) })
-        if (opened.size >= MAX_OPEN) for (const first of [...opened.keys()].slice(0, 1)) { gone(first, socket); await socket.leave(topicOf('document', first)) }
-        if (opened.size === 0) socket.once('disconnect', () => { for (const one of [...opened.keys()]) gone(one, socket) })
+        const [first] = opened.keys()
+        if (opened.size >= MAX_OPEN && first && !opened.has(document)) { gone(first, socket); await socket.leave(topicOf('document', first)) }
+        if (opened.size === 0) socket.once('disconnect', () => { for (const one of opened.keys()) gone(one, socket) })
         opened.set(document, { client, clock: 0, person })
         return { ...state, now: now() }
       },

@@ -13,9 +13,9 @@ import { createDrafts, type SaveDraft } from './drafts.ts'
 
 /** What this room asks of others. */
 export interface DocumentsPorts {
-  cards(ids: readonly string[]): Promise<Map<string, PersonCard>>
+  cards: (ids: readonly string[]) => Promise<Map<string, PersonCard>>
   /** What each of them may do with the idea's document now, in order. */
-  rights(document: string, actors: readonly Actor[]): Promise<Rights[]>
+  rights: (document: string, actors: readonly Actor[]) => Promise<Rights[]>
   /** The draft with which a document begins. */
   draft(document: string): Promise<IdeaContent>
   saveDraft: SaveDraft

@@ -68,8 +68,8 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     return next
   }
 
-  const usableBy = async (actors: readonly Actor[], id: string, file: string): Promise<boolean> => {
-    for (const actor of actors) if (await ports.useFiles(actor, id, [file]).then(() => true, () => false)) return true
+  const usableBy = async (actors: readonly Actor[], id: string, file: string, isCover: boolean): Promise<boolean> => {
+    for (const actor of actors) if (await (isCover ? ports.useCover(actor, id, file) : ports.useFiles(actor, id, [file])).then(() => true, () => false)) return true
     return false
   }
 
@@ -128,7 +128,7 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
         const made = make(before)
         const known = new Set([...filesOf(before), ...(idea.published ? filesOf(idea.published) : [])])
         const barred = new Set<string>()
-        for (const file of filesOf(made).filter((one) => !known.has(one))) if (!(await usableBy(by, id, file))) barred.add(file)
+        for (const file of filesOf(made).filter((one) => !known.has(one))) if (!(await usableBy(by, id, file, file === made.cover))) barred.add(file)
         const draft = { ...made, files: made.files.filter((file) => !barred.has(file)), cover: made.cover && barred.has(made.cover) ? before.cover : made.cover }
         if (changedPaths(before, draft).length === 0) return
         const dirty = idea.published === null || changedPaths(IdeaContent.parse(idea.published), draft).length > 0
