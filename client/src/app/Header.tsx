@@ -25,10 +25,12 @@ export function Header() {
   const staff = viewer?.roles ?? []
   const places = [
     { id: 'explore', label: t('nav.explore'), href: '/explore' },
+    { id: 'challenges', label: t('nav.challenges'), href: '/challenges' },
     { id: 'organisations', label: t('nav.organisations'), href: '/organisations' },
   ]
   const own = viewer ? [
     { id: 'mine', label: t('nav.myIdeas'), href: '/me/ideas' },
+    { id: 'myChallenges', label: t('nav.myChallenges'), href: '/me/challenges' },
     { id: 'profile', label: t('nav.profile'), href: `/people/${viewer.id}` },
     { id: 'settings', label: t('nav.settings'), href: '/settings' },
   ] : []

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { app } from './en/app.ts'
 import { ballots } from './en/ballots.ts'
+import { challenges } from './en/challenges.ts'
 import { comments } from './en/comments.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
@@ -18,4 +19,4 @@ import { taxonomy } from './en/taxonomy.ts'
 import { ui } from './en/ui.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, ballots, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }
+export const en = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }

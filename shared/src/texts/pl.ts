@@ -1,6 +1,7 @@
 import { account } from './pl/account.ts'
 import { app } from './pl/app.ts'
 import { ballots } from './pl/ballots.ts'
+import { challenges } from './pl/challenges.ts'
 import { comments } from './pl/comments.ts'
 import { editor } from './pl/editor.ts'
 import { errors } from './pl/errors.ts'
@@ -18,4 +19,4 @@ import { taxonomy } from './pl/taxonomy.ts'
 import { ui } from './pl/ui.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, ballots, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }
+export const pl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }

@@ -1,6 +1,7 @@
 import { account } from './sl/account.ts'
 import { app } from './sl/app.ts'
 import { ballots } from './sl/ballots.ts'
+import { challenges } from './sl/challenges.ts'
 import { comments } from './sl/comments.ts'
 import { editor } from './sl/editor.ts'
 import { errors } from './sl/errors.ts'
@@ -18,4 +19,4 @@ import { taxonomy } from './sl/taxonomy.ts'
 import { ui } from './sl/ui.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, ballots, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }
+export const sl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }

@@ -1,0 +1,23 @@
+import { useParams } from 'react-router'
+import { useChallenge } from '../../features/challenges/api.ts'
+import { ChallengeBody } from '../../features/challenges/components/ChallengeBody.tsx'
+import { useLiveChallenge } from '../../features/challenges/live.ts'
+import { LoadProblem } from '../../lib/LoadProblem.tsx'
+import { useTitle } from '../../lib/title.ts'
+import { Page } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Skeleton.tsx'
+
+/** A challenge and its gallery. */
+export function ChallengePage() {
+  const { id = '' } = useParams()
+  const { data: challenge, error, refetch, isFetching } = useChallenge(id)
+  useLiveChallenge(id, challenge?.phases)
+  useTitle(challenge?.title)
+  return (
+    <Page>
+      {!challenge && !error && <Loading shape="page" />}
+      {!challenge && error && <LoadProblem heading={1} error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />}
+      {challenge && <ChallengeBody challenge={challenge} gallery={null} />}
+    </Page>
+  )
+}
