@@ -10,8 +10,7 @@ await main(async () => Math.max(...await Promise.all(projects.map(check))))
 /** Checks one project; its messages come in one piece when it is done. */
 function check(project) {
   return new Promise((resolve) => {
-    const memory = `node_modules/.cache/types/${project.replace('/', '-')}.tsbuildinfo`
-    const child = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', memory], { cwd: root })
+    const child = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false'], { cwd: root })
     const output = []
     child.stdout.on('data', (part) => output.push(part))
     child.stderr.on('data', (part) => output.push(part))
