@@ -14,6 +14,8 @@ export interface IdeaSource {
 export interface Feeder {
   /** The thread that was filled last; null before the first time. */
   thread(): Thread | null
+  /** Another number whenever the index has changed. */
+  revision(): number
   /** Resolves when the index is filled. */
   start: () => Promise<void>
   stop: () => Promise<void>
@@ -33,6 +35,7 @@ export function createFeeder(source: IdeaSource, log: Log): Feeder {
   /** Changes not yet sent; only the last one of an idea counts. */
   const changed = new Map<string, SearchedIdea | null>()
   let sending = false
+  let revision = 0
 
   const send = async (to: Thread): Promise<void> => {
     if (sending) return
@@ -42,6 +45,7 @@ export function createFeeder(source: IdeaSource, log: Log): Feeder {
         const batch = [...changed].slice(0, AT_ONCE)
         for (const [id] of batch) changed.delete(id)
         await to.ask({ kind: 'change', put: batch.flatMap(([, idea]) => (idea ? [documentOf(idea)] : [])), drop: batch.flatMap(([id, idea]) => (idea ? [] : [id])) })
+        revision++
       }
     } finally { sending = false }
   }
@@ -61,6 +65,7 @@ export function createFeeder(source: IdeaSource, log: Log): Feeder {
     reading = false
     await send(into)
     filled = into
+    revision++
   }
   const mend = (): void => {
     working ??= (async () => {
@@ -80,6 +85,7 @@ export function createFeeder(source: IdeaSource, log: Log): Feeder {
 
   return {
     thread: () => filled,
+    revision: () => revision,
     start: async () => {
       working = fill().finally(() => { working = null })
       await working

@@ -9,8 +9,9 @@ import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Words } from '../words.ts'
-import { problemHandler } from './problem.ts'
+import { localeOf, problemHandler } from './problem.ts'
 import { handlerOf, type Route } from './route.ts'
+import { sharedDoor } from './shared.ts'
 
 declare module 'express-serve-static-core' {
   interface Request { actor: Actor }
@@ -73,6 +74,8 @@ export function createHttpApp(parts: Parts): Express {
   }))
   app.use(parts.metrics.measure)
   for (const mount of parts.open) mount(app)
+  const anonymous = (req: express.Request): Actor => ({ id: null, roles: [], locale: localeOf(undefined, req.headers['accept-language']), session: null, ip: req.ip ?? 'unknown' })
+  for (const declared of parts.routes.filter(({ rule }) => rule.shared)) app.get(declared.endpoint.path, sharedDoor(declared, parts.limits, anonymous))
   app.use(pinoHttp({
     logger: parts.log,
     genReqId: (req) => req.id,

@@ -24,6 +24,8 @@ interface Rule<E extends Endpoint> {
   /** What decides beyond `access`, in one sentence; shown on the API page and demanded by the contract tests. */
   policy: string
   upload?: { storage: StorageEngine; maxBytes: number }
+  /** The reply is the same for everybody without an account, in every language, until `revision` changes: see shared.ts. */
+  shared?: { revision(): number }
   handle(call: Call<E>): Promise<ReplyIn<E>> | ReplyIn<E>
 }
 
@@ -44,23 +46,28 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
 const BROKEN_BODY = /^(Multipart:|Unexpected end of (form|multipart)|Malformed (part header|content type)|Unsupported content type|Request (aborted|closed))/
 const uploadRefusal = (error: Error): Error => (BROKEN_BODY.test(error.message) ? new AppError('invalid', 'wrongUpload') : error)
 
+/** Parses what was asked, lets the room answer, and strips the answer to its schema; undefined when there is none, or it was written already. */
+export async function replyTo({ endpoint, rule }: Route, req: Request, res: Response, receive?: RequestHandler): Promise<unknown> {
+  const params = endpoint.params ? parse(endpoint.params, req.params) : {}
+  const query = endpoint.query ? parse(endpoint.query, req.query) : {}
+  if (endpoint.body && !req.is('application/json')) throw new AppError('unsupportedType', 'jsonOnly')
+  const body = endpoint.body ? parse(endpoint.body, req.body) : undefined
+  if (receive) await new Promise<void>((resolve, reject) => { void receive(req, res, (error: unknown) => { if (error) reject(uploadRefusal(error as Error)); else resolve() }) })
+  const reply: unknown = await rule.handle({ actor: req.actor, params, query, body, file: req.file, req, res } as never)
+  return endpoint.reply instanceof z.ZodType && reply !== undefined ? endpoint.reply.parse(reply) : undefined
+}
+
 /** The Express handler of a route: limit, access, parse, handle, and a reply stripped to its schema. */
-export function handlerOf({ endpoint, rule }: Route, limits: Limits): RequestHandler {
+export function handlerOf(route: Route, limits: Limits): RequestHandler {
+  const { endpoint, rule } = route
   const receive = rule.upload && multer({ storage: rule.upload.storage, limits: { fileSize: rule.upload.maxBytes, files: 1, fields: 4, parts: 6 } }).single('file')
   return async (req, res) => {
-    const actor = req.actor
-    await limits.take(rule.limit, actor)
-    demandAccess(rule.access, actor)
-    const params = endpoint.params ? parse(endpoint.params, req.params) : {}
-    const query = endpoint.query ? parse(endpoint.query, req.query) : {}
-    if (endpoint.body && !req.is('application/json')) throw new AppError('unsupportedType', 'jsonOnly')
-    const body = endpoint.body ? parse(endpoint.body, req.body) : undefined
-    if (receive) await new Promise<void>((resolve, reject) => { receive(req, res, (error: unknown) => { if (error) reject(uploadRefusal(error as Error)); else resolve() }) })
-
-    const reply: unknown = await rule.handle({ actor, params, query, body, file: req.file, req, res } as never)
+    await limits.take(rule.limit, req.actor)
+    demandAccess(rule.access, req.actor)
+    const reply = await replyTo(route, req, res, receive)
     if (!(endpoint.reply instanceof z.ZodType) || res.headersSent) return
     if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-cache')
     if (reply === undefined) { res.status(204).end(); return }
-    res.json(endpoint.reply.parse(reply))
+    res.json(reply)
   }
 }
