@@ -1,4 +1,5 @@
-// npm start: everything from a fresh clone to a running Commonspark; npm run dev does it with reloading.
+// npm start: everything from a fresh clone to a running Commonspark; npm run dev does it with reloading;
+// npm run cluster -- N runs N servers behind the one port.
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -10,6 +11,8 @@ import { database, inRoot, keep, main, Problem, say } from './support/run.mjs'
 
 const dev = process.argv.includes('--dev')
 const VITE_PORT = 5173
+/** How many servers; 0 without --cluster. */
+const members = process.argv.includes('--cluster') ? Number(process.argv.at(-1)) || 2 : 0
 
 await main(async () => {
   checkNode()
@@ -37,7 +40,8 @@ await main(async () => {
 })
 
 function server(env) {
-  return keep(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], { env })
+  const program = members ? ['server/dist/cluster.main.js', String(members)] : ['server/dist/main.js']
+  return keep(process.execPath, ['--enable-source-maps', ...program], { env: members ? { LIVE: 'cluster', ...env } : env })
 }
 
 function developers(env, port) {

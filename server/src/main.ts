@@ -1,16 +1,18 @@
 import { composeApp } from './app/compose.ts'
 import { fillDemo } from './app/demo.ts'
+import { isSpeaker, reportReady } from './platform/cluster.ts'
 import { readConfig } from './platform/config.ts'
 
-const print = (line: string): void => { process.stdout.write(`${line}\n`) }
+const print = (line: string): void => { if (isSpeaker()) process.stdout.write(`${line}\n`) }
 
 /** Starts the server and stops it cleanly on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const app = await composeApp(config)
-  const demo = await fillDemo(app.platform, app.rooms, print)
+  const demo = !isSpeaker() ? null : await fillDemo(app.platform, app.rooms, print)
   const port = await app.start()
   app.platform.log.info({ port }, 'listening')
+  reportReady()
   print(`\nCommonspark is open at ${config.PUBLIC_URL}`)
   if (!config.SMTP_URL) print(`Letters are shown at ${config.PUBLIC_URL}/dev/mail`)
   if (demo) {

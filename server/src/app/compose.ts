@@ -60,7 +60,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   const mail = createMail(database, clock, config, log)
   const actorOf = createActorOf(() => rooms.people)
   const live = createLive({
-    database, limits, words, log, clock, sessions: sessions.middleware, topics, listeners,
+    database, adapter: config.LIVE, limits, words, log, clock, sessions: sessions.middleware, topics, listeners,
     actorOf: (request) => actorOf(request as never),
     mayConnect: (headers) => sameOrigin(headers, config.PUBLIC_URL),
   })

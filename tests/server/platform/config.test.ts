@@ -26,7 +26,7 @@ describe('the configuration', () => {
   it('names every wrong variable at once, and why', () => {
     const wrong = {
       NODE_ENV: 'staging', MONGODB_URI: 'postgres://db', PORT: '70000', PUBLIC_URL: 'javascript:alert(1)', TRUST_PROXY: '-1', SESSION_SECRET: 'short', SMTP_URL: 'http://mail',
-      MAIL_FROM: 'x', DEMO: 'yes', LIMITS: 'none', LOG_LEVEL: 'loud', METRICS_TOKEN: 'short', WORKERS: 'maybe',
+      MAIL_FROM: 'x', DEMO: 'yes', LIMITS: 'none', LOG_LEVEL: 'loud', METRICS_TOKEN: 'short', LIVE: 'radio', WORKERS: 'maybe',
     }
     let message = ''
     try { readConfig(wrong) } catch (error) { message = (error as Error).message }
@@ -59,7 +59,7 @@ describe('docs/CONFIGURATION.md', () => {
     const sources = [...folders.filter((file) => /\.(ts|mjs)$/.test(file)), 'docker-compose.yml'].map((file) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')).join('\n')
     const read = [...sources.matchAll(/\benv(?:\.|\[')([A-Z][A-Z0-9_]+)|\$\{([A-Z][A-Z0-9_]+):?[?-]|\b(MONGO_[A-Z_]+)\b/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
     // What the system itself sets, and what one script tells another.
-    const inner = new Set(['PATH', 'HOME', 'XDG_CACHE_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'COMMONSPARK_TEST_COUNTS'])
+    const inner = new Set(['PATH', 'HOME', 'XDG_CACHE_HOME', 'HTTP_PROXY', 'HTTPS_PROXY', 'COMMONSPARK_TEST_COUNTS', 'COMMONSPARK_MEMBER'])
     const named = new Set([...page.matchAll(/^\| `([A-Z][A-Z0-9_]+)`/gm)].map((match) => match[1] ?? ''))
     expect([...new Set(read)].filter((name) => !inner.has(name) && !named.has(name)).toSorted()).to.deep.equal([])
     expect([...named].filter((name) => !(name in Config.shape) && !read.includes(name)).toSorted()).to.deep.equal([])

@@ -1,4 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
+import type { Server as NetServer } from 'node:net'
+import { createAdapter as createClusterAdapter } from '@socket.io/cluster-adapter'
 import { createAdapter } from '@socket.io/mongo-adapter'
 import type { RequestHandler } from 'express'
 import { Server, type Socket } from 'socket.io'
@@ -7,12 +9,14 @@ import { AppError } from '@commonspark/shared/ground/errors'
 import { type Ack, type Fact, type Intent, partsOf, type PayloadOf, sessionChanged, topicOf, unwatch, watch } from '@commonspark/shared/ground/live'
 import { type Access, type Actor, demandAccess } from '../actor.ts'
 import type { Clock } from '../clock.ts'
+import { memberNumber } from '../cluster.ts'
 import type { Database } from '../database.ts'
 import { parse } from '../http/route.ts'
 import { problemOf, refusalOf } from '../http/problem.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Words } from '../words.ts'
+import { keepPollingTogether } from './polling.ts'
 
 /** A kind of thing that can be watched and who may; facts of a topic carry nothing that its least privileged watcher may not see. */
 export interface TopicRule { kind: string; policy: string; facts: readonly Fact[]; mayWatch(actor: Actor, id: string): Promise<boolean> }
@@ -52,6 +56,7 @@ export interface Live {
 
 interface Parts {
   database: Database
+  adapter: 'mongo' | 'cluster'
   limits: Limits
   words: Words
   log: Log
@@ -69,6 +74,7 @@ const FAREWELL = 150
 /** Typed Socket.IO: the session of HTTP, intents parsed, authorised and limited like routes, facts told to topics across processes. */
 export function createLive(parts: Parts): Live {
   let io: Server | undefined
+  let door: NetServer | undefined
 
   const own: Listener[] = [
     listen(watch, {
@@ -138,21 +144,28 @@ export function createLive(parts: Parts): Live {
     dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
     sockets: () => io?.engine.clientsCount ?? 0,
     attach: async (http) => {
-      const collection = parts.database.connection.getClient().db(parts.database.connection.name).collection('live')
-      await collection.createIndex({ createdAt: 1 }, { expireAfterSeconds: 3600 })
+      const member = memberNumber()
       io = new Server(http, {
         serveClient: false,
         maxHttpBufferSize: 1e6,
         perMessageDeflate: false,
         allowRequest: (request, decide) => { decide(null, parts.mayConnect(request.headers)) },
       })
-      io.adapter(createAdapter(collection as never, { addCreatedAtField: true }))
+      io.adapter(parts.adapter === 'cluster' && member !== null ? createClusterAdapter() : createAdapter(await sharedRows(parts.database), { addCreatedAtField: true }))
       io.engine.use(parts.sessions)
       io.use((socket, next) => {
         parts.actorOf(socket.request as never).then((actor) => { socket.data['actor'] = actor; next() }, next)
       })
       io.on('connection', welcome)
+      if (member !== null) door = await keepPollingTogether(io, http, member)
     },
-    close: async () => { await io?.close() },
+    close: async () => { door?.close(); await io?.close() },
   }
+}
+
+/** The rows by which processes tell each other facts; they go after an hour. */
+async function sharedRows(database: Database): Promise<never> {
+  const collection = database.connection.getClient().db(database.connection.name).collection('live')
+  await collection.createIndex({ createdAt: 1 }, { expireAfterSeconds: 3600 })
+  return collection as never
 }

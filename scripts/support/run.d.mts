@@ -1,0 +1,2 @@
+/** A path relative to the project. */
+export const inRoot: (...parts: string[]) => string
