@@ -49,10 +49,10 @@ describe('three processes behind one port', function () {
     const watching = [...members.values()]
     const began = performance.now()
     await ben.does(giveSupport, { params: { id: idea.id } })
-    await Promise.all(watching.map(({ next }) => next(({ count }) => count === 1, 1000)))
+    await Promise.all(watching.map((one) => one.next(({ count }) => count === 1, 1000)))
     expect(performance.now() - began).to.be.below(1500)
     await ben.does(withdrawSupport, { params: { id: idea.id } })
-    await Promise.all(watching.map(({ next }) => next(({ count }) => count === 0, 1000)))
+    await Promise.all(watching.map((one) => one.next(({ count }) => count === 0, 1000)))
     for (const { socket } of watching) socket.disconnect()
   })
 

@@ -17,7 +17,7 @@ export function createSearch(platform: Platform<DomainEvents>, ports: SearchPort
   return {
     routes: [
       route(api.exploreIdeas, {
-        access: 'anyone', limit: 'read', policy: POLICY, shared: { revision: feeder.revision },
+        access: 'anyone', limit: 'read', policy: POLICY, shared: { revision: () => feeder.revision() },
         handle: ({ actor, query: { sort, after, limit, ...filters } }) => service.explore(actor, filters, sort, after, limit),
       }),
       route(api.similarIdeas, {
