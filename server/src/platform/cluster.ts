@@ -24,7 +24,7 @@ const PAUSE = 500
  * that it can make indexes and fill the demo; each that dies is replaced; one that is silent for 15 seconds is killed. Resolves with
  * the exit code after SIGINT or SIGTERM.
  */
-export async function runPrimary({ members, say }: { members: number; say(line: string): void }): Promise<number> {
+export async function runPrimary({ members, say }: { members: number; say: (line: string) => void }): Promise<number> {
   // Members take connections from the system themselves: one that the primary was about to hand over when a member died would hang.
   cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ serialization: 'advanced' })
