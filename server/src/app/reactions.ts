@@ -8,7 +8,7 @@ import type { Rooms } from './rooms.ts'
 const on = reaction<DomainEvents>()
 
 /** The one table event -> reaction; a test sorts it and fails on a circle. */
-export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications }: Rooms): Reaction<DomainEvents>[] {
+export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications, matches }: Rooms): Reaction<DomainEvents>[] {
   const tellIdea = async ({ payload }: { payload: { ideaId: string; version: number } }): Promise<void> => {
     platform.live.tell(topicOf('idea', payload.ideaId), ideaChanged, { id: payload.ideaId, version: payload.version })
   }
@@ -35,6 +35,13 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'member.invited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.memberInvited }),
     on({ on: 'report.filed', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportFiled }),
     on({ on: 'report.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportDecided }),
+    on({ on: 'idea.published', name: 'matches.look', run: ({ payload }) => matches.on.ideaPublished(payload.ideaId) }),
+    on({ on: 'match.made', name: 'matches.open', run: ({ payload }) => matches.on.matchMade(payload) }),
+    on({ on: 'match.made', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.matchMade }),
+    on({ on: 'introduction.offered', name: 'matches.offer', run: ({ payload }) => matches.on.introductionOffered(payload) }),
+    on({ on: 'introduction.offered', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.introductionOffered }),
+    on({ on: 'introduction.accepted', name: 'matches.open', run: ({ payload }) => matches.on.introductionAccepted(payload) }),
+    on({ on: 'introduction.accepted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.introductionAccepted }),
     on({ on: 'notification.made', name: 'notifications.write', run: ({ payload }) => notifications.write(payload.notificationId) }),
   ]
 }

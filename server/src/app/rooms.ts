@@ -21,6 +21,7 @@ import { documentsOf } from './documents.ts'
 import { exportedIdeas } from './exported.ts'
 import { fileUsers } from './file-users.ts'
 import { searchedIdeas } from './searched.ts'
+import { createMatchesRoom } from './matches.ts'
 import { ownTopics } from './topics.ts'
 
 /** Builds every room and wires what one asks of another; nothing else knows two rooms. */
@@ -87,11 +88,14 @@ export function createRooms(platform: Platform<DomainEvents>) {
     authorOf: async (id) => (await comments.gist(id))?.authorId ?? null,
     standing: comments.standing,
     organisations: organisations.names,
+    sessions: async () => new Map<string, string>(),
   })
 
   const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations, () => conversations))
 
   const { blocks, conversations } = createTalk(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
+
+  const matches = createMatchesRoom(platform, { people, ideas, blocks, conversations })
 
   const search = createSearch(platform, searchedIdeas(ideas))
 
@@ -103,14 +107,14 @@ export function createRooms(platform: Platform<DomainEvents>) {
     listed: listedIdeas(platform.database),
   })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes]
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics]
   const listeners: Listener[] = [...documents.listeners, ...conversations.listeners]
   return {
-    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations,
+    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches,
     routes, topics, listeners,
     start: async (): Promise<void> => { await search.start(); await documents.start(); if (platform.config.WORKERS) imports.start() },
-    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await documents.stop(); await imports.stop(); await search.stop() },
+    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },
   }
 }
 export type Rooms = ReturnType<typeof createRooms>

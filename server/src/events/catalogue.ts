@@ -23,6 +23,10 @@ export interface DomainEvents {
   'member.left': { organisationId: string; personId: string }
   'report.filed': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string }
   'report.decided': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string; decision: 'upheld' | 'dismissed'; reporters: string[] }
+  'match.made': { pairId: string; ideaId: string; personId: string }
+  'introduction.offered': { introductionId: string; people: string[] }
+  'introduction.accepted': { introductionId: string; people: string[] }
+  'matchmaking.scheduled': { sessionId: string; invited: string[] }
   /** Of those that are to be a letter at once. */
   'notification.made': { notificationId: string; personId: string; kind: NotificationKind }
 }

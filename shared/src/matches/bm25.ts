@@ -53,18 +53,25 @@ export class Bm25 {
     const n = this.holders.get(term)?.size ?? 0
     return n === 0 ? 0 : Math.log(1 + (this.size - n + 0.5) / (n + 0.5))
   }
+  /** The score of one text. */
+  scoreOf(id: string, query: Bag, weigh: (count: number) => number = (count) => count): number {
+    const entry = this.entries.get(id)
+    if (!entry) return 0
+    let score = 0
+    for (const [term, count] of query) {
+      const f = entry.bag.get(term)
+      if (f !== undefined) score += this.part(term, weigh(count), f, entry.length)
+    }
+    return score
+  }
+  private part(term: string, weight: number, f: number, length: number): number {
+    return (weight * this.idf(term) * f * (this.k1 + 1)) / (f + this.k1 * (1 - this.b + (this.b * length * this.size) / this.total))
+  }
   /** Scores of the texts that share a term with the query; `weigh` is how much a term counts that stands so often in the query. */
   scores(query: Bag, weigh: (count: number) => number = (count) => count): Map<string, number> {
     const found = new Map<string, number>()
-    const mean = this.total / Math.max(1, this.size)
     for (const [term, count] of query) {
-      const holders = this.holders.get(term)
-      if (!holders) continue
-      const idf = this.idf(term) * weigh(count)
-      for (const [id, f] of holders) {
-        const { length } = this.entries.get(id)!
-        found.set(id, (found.get(id) ?? 0) + (idf * f * (this.k1 + 1)) / (f + this.k1 * (1 - this.b + (this.b * length) / mean)))
-      }
+      for (const [id, f] of this.holders.get(term) ?? []) found.set(id, (found.get(id) ?? 0) + this.part(term, weigh(count), f, this.entries.get(id)!.length))
     }
     return found
   }

@@ -30,9 +30,15 @@ export class Texts {
   }
   /** How much of what is asked each text holds, from 0 to 1: its score beside that of a text of usual length that holds all of it. */
   coverage(terms: Bag): Map<string, number> {
-    const whole = [...terms].reduce((sum, [term, count]) => sum + this.index.idf(term) * asked(count), 0)
+    const whole = this.whole(terms)
     return whole === 0 ? new Map() : new Map([...this.index.scores(terms, asked)].map(([id, score]) => [id, Math.min(1, score / whole)]))
   }
+  /** The same of one text. */
+  coverageOf(id: string, terms: Bag): number {
+    const whole = this.whole(terms)
+    return whole === 0 ? 0 : Math.min(1, this.index.scoreOf(id, terms, asked) / whole)
+  }
+  private whole(terms: Bag): number { return [...terms].reduce((sum, [term, count]) => sum + this.index.idf(term) * asked(count), 0) }
   /** The likest texts but one's own, best first. */
   nearest(terms: Bag, count: number, except?: string): { id: string; likeness: number }[] {
     return [...this.likeness(terms)].filter(([id]) => id !== except).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, count).map(([id, likeness]) => ({ id, likeness }))

@@ -11,6 +11,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   organisationInvitation: 'immediate',
   reportFiled: 'daily',
   reportDecided: 'daily',
+  matchMade: 'immediate',
+  introductionOffered: 'immediate',
+  introductionAccepted: 'immediate',
+  sessionInvitation: 'immediate',
 }
 
 /** Whom a comment concerns, everybody once and for the most specific reason: a mention, else a reply, else one's idea. */

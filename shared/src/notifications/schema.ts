@@ -7,6 +7,7 @@ import { PersonCard } from '../people/schema.ts'
 /** Kinds of notification; preferences are kept for each. */
 export const NOTIFICATION_KINDS = [
   'commentOnMyIdea', 'replyToMe', 'mention', 'teamInvitation', 'teamAnswer', 'ideaRevised', 'organisationInvitation', 'reportFiled', 'reportDecided',
+  'matchMade', 'introductionOffered', 'introductionAccepted', 'sessionInvitation',
 ] as const
 export const NotificationKind = z.enum(NOTIFICATION_KINDS)
 export type NotificationKind = z.infer<typeof NotificationKind>

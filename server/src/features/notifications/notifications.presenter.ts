@@ -12,6 +12,8 @@ export interface Known {
   comments: ReadonlySet<string>
   /** Names of organisations. */
   organisations: ReadonlyMap<string, string>
+  /** Titles of matchmaking sessions. */
+  sessions: ReadonlyMap<string, string>
 }
 
 /** What can be said of a notification: the values of its sentence but the actor, where it leads, and under which heading it stands. */
@@ -25,6 +27,11 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
     const organisation = known.organisations.get(about.organisation ?? '')
     return organisation === undefined ? null : { params: { organisation }, path: `/organisations/${about.organisation}`, heading: organisation }
   }
+  if (kind === 'introductionOffered' || kind === 'introductionAccepted') return { params: {}, path: '/matches/introductions', heading: null }
+  if (kind === 'sessionInvitation') {
+    const session = known.sessions.get(about.session ?? '')
+    return session === undefined ? null : { params: { session }, path: `/matchmaking/${about.session}`, heading: session }
+  }
   // What was taken down is no longer to be read, but whoever reported it may know that it was.
   if (kind === 'reportDecided' && about.outcome === 'upheld') {
     return { params: { context: 'upheld' }, path: title === undefined ? '/notifications' : `/ideas/${about.idea}`, heading: title ?? null }
@@ -34,6 +41,7 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
     const moderates = reader.roles.includes('moderator') || reader.roles.includes('administrator')
     return moderates ? { params: { title }, path: '/reports', heading: title } : null
   }
+  if (kind === 'matchMade') return { params: { title }, path: '/matches', heading: title }
   if (about.comment && kind !== 'reportDecided' && !known.comments.has(about.comment)) return null
   return {
     params: { title, ...(about.outcome ? { context: about.outcome } : {}) },

@@ -64,6 +64,18 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
     const { kind, subjectId, ideaId, decision, reporters } = event.payload
     return make(event, all(reporters, 'reportDecided'), { idea: ideaId, comment: kind === 'comment' ? subjectId : null, outcome: decision }, null)
   }
-  return { commentPosted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
+  const matchMade: On<'match.made'> = async (event) => {
+    const { ideaId, personId } = event.payload
+    const leads = (await ports.team(ideaId))?.leads ?? []
+    // Each side is told of the other, whoever of them was last to say yes.
+    await make({ ...event, actor: null }, all([personId], 'matchMade'), { idea: ideaId }, leads[0] ?? null)
+    await make({ ...event, actor: null }, all(leads, 'matchMade'), { idea: ideaId }, personId)
+  }
+  const introductionOffered: On<'introduction.offered'> = (event) => make(event, all(event.payload.people, 'introductionOffered'), {})
+  const introductionAccepted: On<'introduction.accepted'> = async (event) => {
+    for (const person of event.payload.people) await make({ ...event, actor: null }, all([person], 'introductionAccepted'), {}, event.payload.people.find((one) => one !== person) ?? null)
+  }
+  const sessionInvited: On<'matchmaking.scheduled'> = (event) => make(event, all(event.payload.invited, 'sessionInvitation'), { session: event.payload.sessionId })
+  return { matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
 }
 export type NotificationsReactions = ReturnType<typeof notificationsReactions>

@@ -137,4 +137,8 @@ export const errors = {
   unknownField: 'This field is not known: {{names}}',
   notAChoice: 'Please choose one of the list.',
   notAccepted: 'This cannot be accepted.',
+  brokersOnly: 'Only brokers introduce people. You can say in your profile that you are one.',
+  introduceTwoOthers: 'Choose two different people, neither of them yourself.',
+  noSuchIntroduction: 'This introduction does not exist, or it is not yours.',
+  introductionAnswered: 'You have answered this introduction already.',
 }

@@ -16,6 +16,10 @@ export const notifications = {
   reportDecided: 'Your report was decided',
   reportDecided_upheld: 'Moderators agreed with your report and took down what it was about',
   reportDecided_dismissed: 'Moderators looked at your report at “{{title}}” and left everything as it is',
+  matchMade: 'You and {{actor}} are interested in each other over “{{title}}”',
+  introductionOffered: '{{actor}} would like to introduce you to somebody',
+  introductionAccepted: 'You and {{actor}} both accepted the introduction',
+  sessionInvitation: '{{actor}} invites you to the matchmaking session “{{session}}”',
 
   page: {
     title: 'Notifications',
@@ -40,6 +44,10 @@ export const notifications = {
       organisationInvitation: 'Invitations to an organisation',
       reportFiled: 'Reports, for moderators',
       reportDecided: 'Decisions on my reports',
+      matchMade: 'Interest on both sides',
+      introductionOffered: 'Introductions offered to me',
+      introductionAccepted: 'Introductions that both accepted',
+      sessionInvitation: 'Invitations to matchmaking sessions',
     },
   },
 

@@ -136,4 +136,8 @@ export const errors = {
   unknownField: 'To pole jest nieznane: {{names}}',
   notAChoice: 'Wybierz coś z listy.',
   notAccepted: 'Tego nie można przyjąć.',
+  brokersOnly: 'Tylko brokerzy przedstawiają sobie ludzi. Tę rolę możesz wskazać w swoim profilu.',
+  introduceTwoOthers: 'Wybierz dwie różne osoby, inne niż Ty.',
+  noSuchIntroduction: 'Takiej propozycji nie ma albo nie dotyczy Ciebie.',
+  introductionAnswered: 'Na tę propozycję już odpowiedziano.',
 }

@@ -16,6 +16,10 @@ export const notifications = {
   reportDecided: 'Twoje zgłoszenie zostało rozpatrzone',
   reportDecided_upheld: 'Moderatorzy uznali Twoje zgłoszenie i usunęli to, czego dotyczyło',
   reportDecided_dismissed: 'Moderatorzy sprawdzili Twoje zgłoszenie przy pomyśle „{{title}}” i niczego nie zmienili',
+  matchMade: 'Ty i {{actor}} interesujecie się sobą nawzajem w sprawie pomysłu „{{title}}”',
+  introductionOffered: '{{actor}} chce Cię komuś przedstawić',
+  introductionAccepted: 'Ty i {{actor}} przyjęliście propozycję poznania się',
+  sessionInvitation: '{{actor}} zaprasza Cię na sesję kojarzenia „{{session}}”',
 
   page: {
     title: 'Powiadomienia',
@@ -40,6 +44,10 @@ export const notifications = {
       organisationInvitation: 'Zaproszenia do organizacji',
       reportFiled: 'Zgłoszenia, dla moderatorów',
       reportDecided: 'Decyzje w sprawie moich zgłoszeń',
+      matchMade: 'Wzajemne zainteresowanie',
+      introductionOffered: 'Propozycje poznania kogoś',
+      introductionAccepted: 'Propozycje przyjęte przez obie strony',
+      sessionInvitation: 'Zaproszenia na sesje kojarzenia',
     },
   },
 

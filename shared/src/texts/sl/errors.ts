@@ -136,4 +136,8 @@ export const errors = {
   unknownField: 'To polje ni znano: {{names}}',
   notAChoice: 'Izberite nekaj s seznama.',
   notAccepted: 'Tega ni mogoče sprejeti.',
+  brokersOnly: 'Ljudi predstavljajo le posredniki. To vlogo lahko označite v svojem profilu.',
+  introduceTwoOthers: 'Izberite dve različni osebi, ki nista vi.',
+  noSuchIntroduction: 'Te predstavitve ni ali pa ni vaša.',
+  introductionAnswered: 'Na to predstavitev ste že odgovorili.',
 }

@@ -16,6 +16,10 @@ export const notifications = {
   reportDecided: 'O vaši prijavi je odločeno',
   reportDecided_upheld: 'Moderatorji so pritrdili vaši prijavi in prijavljeno odstranili',
   reportDecided_dismissed: 'Moderatorji so pregledali vašo prijavo pri ideji »{{title}}« in ničesar niso spremenili',
+  matchMade: 'Z osebo {{actor}} se zanimata drug za drugega ob ideji »{{title}}«',
+  introductionOffered: '{{actor}} vas želi nekomu predstaviti',
+  introductionAccepted: 'Vi in {{actor}} ste oba sprejela predstavitev',
+  sessionInvitation: '{{actor}} vas vabi na srečanje za povezovanje »{{session}}«',
 
   page: {
     title: 'Obvestila',
@@ -40,6 +44,10 @@ export const notifications = {
       organisationInvitation: 'Vabila v organizacijo',
       reportFiled: 'Prijave, za moderatorje',
       reportDecided: 'Odločitve o mojih prijavah',
+      matchMade: 'Obojestransko zanimanje',
+      introductionOffered: 'Ponujene predstavitve',
+      introductionAccepted: 'Predstavitve, ki sta jih sprejeli obe strani',
+      sessionInvitation: 'Vabila na srečanja za povezovanje',
     },
   },
 
