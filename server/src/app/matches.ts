@@ -1,7 +1,9 @@
-import { type Blocks } from '../features/blocks/index.ts'
+import { pairKey } from '@commonspark/shared/matchmaking/pairing'
+import type { Blocks } from '../features/blocks/index.ts'
 import type { Conversations } from '../features/conversations/index.ts'
 import type { Idea, Ideas } from '../features/ideas/index.ts'
-import { createMatches, type OpenIdea } from '../features/matches/index.ts'
+import { createMatches, type Matches, type OpenIdea } from '../features/matches/index.ts'
+import { createMatchmaking } from '../features/matchmaking/index.ts'
 import type { People } from '../features/people/index.ts'
 import type { DomainEvents } from '../events/catalogue.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -31,4 +33,15 @@ export const createMatchesRoom = (platform: Platform<DomainEvents>, { people, id
     demandTeam: (actor, id) => ideas.demand(actor, id, 'edit'),
     blocked: blocks.around,
     converse: ({ key, people: who, title }) => conversations.ensure(who.length === 2 ? { kind: 'direct', people: who } : { kind: 'group', key, people: who, title }),
+  })
+
+/** Matchmaking sessions: who fits whom is asked of the matches, and each pair talks in a conversation. */
+export const createMatchmakingRoom = (platform: Platform<DomainEvents>, { people, matches, blocks, conversations }: { people: People; matches: Matches; blocks: Blocks; conversations: Conversations }) =>
+  createMatchmaking(platform, {
+    cards: people.cards,
+    blocked: blocks.around,
+    blockedAmong: async (some) => new Set((await blocks.among(some)).map(([a, b]) => pairKey(a, b))),
+    fits: matches.fits,
+    converse: ({ key, people: who, title }) => conversations.ensure({ kind: 'session', key, people: who, title }),
+    setPeople: conversations.setPeople,
   })

@@ -42,6 +42,7 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'introduction.offered', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.introductionOffered }),
     on({ on: 'introduction.accepted', name: 'matches.open', run: ({ payload }) => matches.on.introductionAccepted(payload) }),
     on({ on: 'introduction.accepted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.introductionAccepted }),
+    on({ on: 'matchmaking.scheduled', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.sessionInvited }),
     on({ on: 'notification.made', name: 'notifications.write', run: ({ payload }) => notifications.write(payload.notificationId) }),
   ]
 }

@@ -21,7 +21,7 @@ import { documentsOf } from './documents.ts'
 import { exportedIdeas } from './exported.ts'
 import { fileUsers } from './file-users.ts'
 import { searchedIdeas } from './searched.ts'
-import { createMatchesRoom } from './matches.ts'
+import { createMatchesRoom, createMatchmakingRoom } from './matches.ts'
 import { ownTopics } from './topics.ts'
 
 /** Builds every room and wires what one asks of another; nothing else knows two rooms. */
@@ -88,7 +88,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
     authorOf: async (id) => (await comments.gist(id))?.authorId ?? null,
     standing: comments.standing,
     organisations: organisations.names,
-    sessions: async () => new Map<string, string>(),
+    sessions: (actor, ids) => matchmaking.titles(actor, ids),
   })
 
   const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations, () => conversations))
@@ -96,6 +96,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
   const { blocks, conversations } = createTalk(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
 
   const matches = createMatchesRoom(platform, { people, ideas, blocks, conversations })
+  const matchmaking = createMatchmakingRoom(platform, { people, matches, blocks, conversations })
 
   const search = createSearch(platform, searchedIdeas(ideas))
 
@@ -107,14 +108,14 @@ export function createRooms(platform: Platform<DomainEvents>) {
     listed: listedIdeas(platform.database),
   })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes]
-  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics]
-  const listeners: Listener[] = [...documents.listeners, ...conversations.listeners]
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes]
+  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics]
+  const listeners: Listener[] = [...documents.listeners, ...conversations.listeners, ...matchmaking.listeners]
   return {
-    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches,
+    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches, matchmaking,
     routes, topics, listeners,
-    start: async (): Promise<void> => { await search.start(); await documents.start(); if (platform.config.WORKERS) imports.start() },
-    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },
+    start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); if (platform.config.WORKERS) imports.start() },
+    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await matchmaking.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },
   }
 }
 export type Rooms = ReturnType<typeof createRooms>

@@ -19,6 +19,9 @@ export function blocksModel(database: Database) {
     /** Those of these people between whom and the person there is a block, whoever made it. */
     around: async (person: string, others: readonly string[]): Promise<Set<string>> => new Set(
       (await Blocks.find({ $or: [{ by: person, whom: { $in: others } }, { by: { $in: others }, whom: person }] }).lean<Block[]>()).map((row) => (row.by === person ? row.whom : row.by))),
+    /** Blocks within a group of people. */
+    among: async (people: readonly string[]): Promise<[by: string, whom: string][]> =>
+      (await Blocks.find({ by: { $in: people }, whom: { $in: people } }).lean<Block[]>()).map((row) => [row.by, row.whom]),
   }
 }
 export type BlocksModel = ReturnType<typeof blocksModel>

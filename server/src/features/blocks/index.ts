@@ -39,6 +39,8 @@ export function createBlocks(platform: Platform<DomainEvents>, ports: BlockPorts
     between: async (a: string, b: string): Promise<boolean> => (await model.around(a, [b])).size > 0,
     /** Those of these people between whom and the person there is a block. */
     around: model.around,
+    /** Blocks within a group of people, as pairs. */
+    among: model.among,
     /** Whom a person has blocked. */
     by: model.by,
   }

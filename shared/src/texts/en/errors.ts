@@ -141,4 +141,12 @@ export const errors = {
   introduceTwoOthers: 'Choose two different people, neither of them yourself.',
   noSuchIntroduction: 'This introduction does not exist, or it is not yours.',
   introductionAnswered: 'You have answered this introduction already.',
+  startsInThePast: 'The beginning lies in the past.',
+  tooManySessions: 'You have scheduled five sessions today. Tomorrow you can schedule more.',
+  noSuchSession: 'This session does not exist, or you are not invited.',
+  organiserOnly: 'Only the organiser can do this.',
+  sessionOver: 'This session is over.',
+  sessionClosed: 'This session is closed. What was kept is in your conversations.',
+  noSuchGroup: 'You were not part of this conversation.',
+  notPaired: 'You are not paired with this person now.',
 }

@@ -140,4 +140,12 @@ export const errors = {
   introduceTwoOthers: 'Wybierz dwie różne osoby, inne niż Ty.',
   noSuchIntroduction: 'Takiej propozycji nie ma albo nie dotyczy Ciebie.',
   introductionAnswered: 'Na tę propozycję już odpowiedziano.',
+  startsInThePast: 'Ten początek jest w przeszłości.',
+  tooManySessions: 'Dziś zaplanowano już pięć Twoich sesji. Jutro możesz zaplanować kolejne.',
+  noSuchSession: 'Takiej sesji nie ma albo nie masz na nią zaproszenia.',
+  organiserOnly: 'Może to zrobić tylko organizator.',
+  sessionOver: 'Ta sesja już się skończyła.',
+  sessionClosed: 'Ta sesja jest zamknięta. To, co zostało zachowane, znajdziesz w rozmowach.',
+  noSuchGroup: 'Ta rozmowa odbyła się bez Ciebie.',
+  notPaired: 'Teraz nie rozmawiasz z tą osobą.',
 }

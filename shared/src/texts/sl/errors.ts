@@ -140,4 +140,12 @@ export const errors = {
   introduceTwoOthers: 'Izberite dve različni osebi, ki nista vi.',
   noSuchIntroduction: 'Te predstavitve ni ali pa ni vaša.',
   introductionAnswered: 'Na to predstavitev ste že odgovorili.',
+  startsInThePast: 'Ta začetek je že mimo.',
+  tooManySessions: 'Danes ste napovedali že pet srečanj. Jutri lahko napoveste nova.',
+  noSuchSession: 'Tega srečanja ni ali pa nanj niste povabljeni.',
+  organiserOnly: 'To lahko stori le organizator.',
+  sessionOver: 'To srečanje je končano.',
+  sessionClosed: 'To srečanje je zaprto. Kar ste ohranili, je med vašimi pogovori.',
+  noSuchGroup: 'V tem pogovoru niste sodelovali.',
+  notPaired: 'S to osebo trenutno niste v paru.',
 }
