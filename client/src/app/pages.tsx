@@ -26,7 +26,7 @@ export const pages: RouteObject[] = [
   { path: '/challenges/:id/history', lazy: async () => ({ Component: (await import('../features/challenges/pages/HistoryPage.tsx')).HistoryPage }) },
   { path: '/organisations', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationsPage.tsx')).OrganisationsPage }) },
   { path: '/organisations/:id', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationPage.tsx')).OrganisationPage }) },
-  { path: '/recount', lazy: async () => ({ Component: (await import('../features/recount/pages/RecountPage.tsx')).RecountPage }) },
+  { path: '/recount', lazy: async () => ({ Component: (await import('../features/votes/recount/pages/RecountPage.tsx')).RecountPage }) },
   { element: <SignedIn />, children: [
     { path: '/settings/:part?', lazy: async () => ({ Component: (await import('./pages/SettingsPage.tsx')).SettingsPage }) },
     { path: '/challenges/new', lazy: async () => ({ Component: (await import('../features/challenges/pages/NewChallengePage.tsx')).NewChallengePage }) },

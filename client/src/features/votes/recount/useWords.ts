@@ -1,7 +1,7 @@
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '@commonspark/shared/counting/whyNot'
-import { countWords, moneyWords } from '../../ui/format.ts'
+import { countWords, moneyWords } from '../../../ui/format.ts'
 import { shown, type About } from './count.ts'
 
 /** Amounts, parts and numbers of an election in the reader's language, and the reasons of equal shares in sentences. */

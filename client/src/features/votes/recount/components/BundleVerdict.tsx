@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { Badge } from '../../../ui/Badge.tsx'
-import { Banner } from '../../../ui/Banner.tsx'
-import { Count } from '../../../ui/Count.tsx'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { DefinitionList } from '../../../ui/DefinitionList.tsx'
-import { Section } from '../../../ui/Page.tsx'
+import { Badge } from '../../../../ui/Badge.tsx'
+import { Banner } from '../../../../ui/Banner.tsx'
+import { Count } from '../../../../ui/Count.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { DefinitionList } from '../../../../ui/DefinitionList.tsx'
+import { Section } from '../../../../ui/Page.tsx'
 import type { Counted } from '../count.ts'
 
 /** What the check of a bundle found, line by line, and who wins by the count made here. */

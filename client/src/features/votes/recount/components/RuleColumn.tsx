@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Badge } from '../../../ui/Badge.tsx'
-import { Count } from '../../../ui/Count.tsx'
-import { DataTable } from '../../../ui/DataTable.tsx'
+import { Badge } from '../../../../ui/Badge.tsx'
+import { Count } from '../../../../ui/Count.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
 import type { About, Project, RuleResult } from '../count.ts'
 import { useWords } from '../useWords.ts'
 

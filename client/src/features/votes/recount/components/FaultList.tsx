@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { FileFault } from '@commonspark/shared/counting/faults'
-import { Banner } from '../../../ui/Banner.tsx'
-import { Count } from '../../../ui/Count.tsx'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { Stack } from '../../../ui/Page.tsx'
+import { Banner } from '../../../../ui/Banner.tsx'
+import { Count } from '../../../../ui/Count.tsx'
+import { DataTable } from '../../../../ui/DataTable.tsx'
+import { Stack } from '../../../../ui/Page.tsx'
 
 /** Why nothing of a file was counted, line by line. */
 export function FaultList({ name, faults }: { name: string; faults: readonly FileFault[] }) {

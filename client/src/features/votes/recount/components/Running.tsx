@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../ui/Button.tsx'
-import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { ProgressBar } from '../../../../ui/ProgressBar.tsx'
 import type { CountState } from '../useCount.ts'
 
 /** A count under way: how far it is, and the way to stop it. */

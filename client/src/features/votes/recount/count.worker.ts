@@ -1,4 +1,4 @@
-import type { Sha256 } from '@commonspark/shared/counting/canonical'
+import { sha256 } from '../../../lib/sha256.ts'
 import { z } from 'zod'
 import { countFile, type Counted, type Tell } from './count.ts'
 
@@ -9,7 +9,7 @@ z.config({ jitless: true })
 export type Said = { type: 'step'; step: Parameters<Tell>[0]; done: number | null } | { type: 'counted'; counted: Counted } | { type: 'failed' }
 
 const say = (said: Said): void => { self.postMessage(said) }
-const sha256: Sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+
 
 self.addEventListener('message', ({ data }: MessageEvent<string>) => {
   countFile(data, sha256, (step, done) => { say({ type: 'step', step, done }) })
