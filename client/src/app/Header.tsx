@@ -26,6 +26,7 @@ export function Header() {
   const places = [
     { id: 'explore', label: t('nav.explore'), href: '/explore' },
     { id: 'challenges', label: t('nav.challenges'), href: '/challenges' },
+    { id: 'votes', label: t('nav.votes'), href: '/votes' },
     { id: 'organisations', label: t('nav.organisations'), href: '/organisations' },
   ]
   const own = viewer ? [

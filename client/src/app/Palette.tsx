@@ -38,13 +38,13 @@ export function Palette() {
     { id: 'people', label: t('palette.people'), found: true, items: asks ? (people.data?.items ?? []).map((person) => ({ id: person.id, label: person.name, ...(person.organisation ? { hint: person.organisation } : {}), href: `/people/${person.id}` })) : [] },
     {
       id: 'pages', label: t('palette.pages'), items: [
-        { id: 'home', label: t('nav.home'), href: '/' }, { id: 'explore', label: t('nav.explore'), href: '/explore' }, { id: 'challenges', label: t('nav.challenges'), href: '/challenges' }, { id: 'orgs', label: t('nav.organisations'), href: '/organisations' },
+        { id: 'home', label: t('nav.home'), href: '/' }, { id: 'explore', label: t('nav.explore'), href: '/explore' }, { id: 'challenges', label: t('nav.challenges'), href: '/challenges' }, { id: 'votes', label: t('nav.votes'), href: '/votes' }, { id: 'orgs', label: t('nav.organisations'), href: '/organisations' },
         ...(viewer ? [{ id: 'mine', label: t('nav.myIdeas'), href: '/me/ideas' }, { id: 'myChallenges', label: t('nav.myChallenges'), href: '/me/challenges' }, { id: 'bell', label: t('nav.notifications'), href: '/notifications' }, { id: 'settings', label: t('nav.settings'), href: '/settings' }] : []),
       ],
     },
     {
       id: 'actions', label: t('palette.actions'), items: [
-        { id: 'new', label: t('nav.newIdea'), href: '/ideas/new' }, { id: 'newChallenge', label: t('nav.newChallenge'), href: '/challenges/new' }, { id: 'keys', label: t('keys.help'), onAction: () => { setHelp(true) } },
+        { id: 'new', label: t('nav.newIdea'), href: '/ideas/new' }, { id: 'newChallenge', label: t('nav.newChallenge'), href: '/challenges/new' }, { id: 'newVote', label: t('palette.newVote'), href: '/votes/new' }, { id: 'keys', label: t('keys.help'), onAction: () => { setHelp(true) } },
         ...(viewer ? [{ id: 'out', label: t('nav.signOut'), onAction: signOut }] : [{ id: 'in', label: t('nav.signIn'), href: '/sign-in' }]),
       ],
     },

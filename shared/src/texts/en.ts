@@ -12,11 +12,13 @@ import { imports } from './en/imports.ts'
 import { letters } from './en/letters.ts'
 import { notifications } from './en/notifications.ts'
 import { organisations } from './en/organisations.ts'
+import { outcomes } from './en/outcomes.ts'
 import { people } from './en/people.ts'
 import { recount } from './en/recount.ts'
 import { reports } from './en/reports.ts'
 import { taxonomy } from './en/taxonomy.ts'
 import { ui } from './en/ui.ts'
+import { votes } from './en/votes.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }
+export const en = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

@@ -12,11 +12,13 @@ import { imports } from './pl/imports.ts'
 import { letters } from './pl/letters.ts'
 import { notifications } from './pl/notifications.ts'
 import { organisations } from './pl/organisations.ts'
+import { outcomes } from './pl/outcomes.ts'
 import { people } from './pl/people.ts'
 import { recount } from './pl/recount.ts'
 import { reports } from './pl/reports.ts'
 import { taxonomy } from './pl/taxonomy.ts'
 import { ui } from './pl/ui.ts'
+import { votes } from './pl/votes.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }
+export const pl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

@@ -12,11 +12,13 @@ import { imports } from './sl/imports.ts'
 import { letters } from './sl/letters.ts'
 import { notifications } from './sl/notifications.ts'
 import { organisations } from './sl/organisations.ts'
+import { outcomes } from './sl/outcomes.ts'
 import { people } from './sl/people.ts'
 import { recount } from './sl/recount.ts'
 import { reports } from './sl/reports.ts'
 import { taxonomy } from './sl/taxonomy.ts'
 import { ui } from './sl/ui.ts'
+import { votes } from './sl/votes.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, people, recount, reports, taxonomy, ui }
+export const sl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

@@ -2,7 +2,7 @@ export const app = {
   name: 'Commonspark',
   claim: 'Where social innovations find people, money and policy.',
   nav: {
-    label: 'Main', explore: 'Explore', challenges: 'Challenges', myChallenges: 'My challenges', newChallenge: 'Start a challenge', organisations: 'Organisations', newIdea: 'Post an idea', myIdeas: 'My ideas', notifications: 'Notifications',
+    label: 'Main', explore: 'Explore', challenges: 'Challenges', myChallenges: 'My challenges', newChallenge: 'Start a challenge', votes: 'Votes', organisations: 'Organisations', newIdea: 'Post an idea', myIdeas: 'My ideas', notifications: 'Notifications',
     unread_one: '{{count}} unread notification', unread_other: '{{count}} unread notifications',
     profile: 'My page', settings: 'Settings', moderation: 'Reports', imports: 'Import', signIn: 'Sign in', signUp: 'Join', signOut: 'Sign out', account: 'Account', menu: 'Menu',
     search: 'Search or go to', home: 'Front page',
@@ -20,7 +20,7 @@ export const app = {
   },
   upload: { tooLarge: 'Too large: at most {{size}}.', tooMany: 'At most {{count}} files.' },
   keys: { title: 'Keys', general: 'Everywhere', palette: 'Search or go to', help: 'Show the keys', explore: 'Explore', newIdea: 'Post an idea', home: 'Front page', close: 'Close what is open' },
-  palette: { pages: 'Pages', ideas: 'Ideas', people: 'People', actions: 'Actions' },
+  palette: { newVote: 'Set up a vote', pages: 'Pages', ideas: 'Ideas', people: 'People', actions: 'Actions' },
   front: {
     lead: 'Post an idea, write it together, and find the people, the money and the policy it needs.',
     explore: 'Explore ideas', post: 'Post an idea',

@@ -13,6 +13,7 @@ export const recount = {
 
   running: 'Counting {{name}}',
   counted: 'Done with {{name}}',
+  bundleOf: 'the bundle of the vote',
   stop: 'Stop',
   step: {
     reading: 'Reading the file', checking: 'Checking every ballot and every event',

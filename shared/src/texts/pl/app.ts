@@ -2,7 +2,7 @@ export const app = {
   name: 'Commonspark',
   claim: 'Tu innowacje społeczne znajdują ludzi, pieniądze i politykę.',
   nav: {
-    label: 'Główne', explore: 'Przeglądaj', challenges: 'Konkursy', myChallenges: 'Moje konkursy', newChallenge: 'Ogłoś konkurs', organisations: 'Organizacje', newIdea: 'Dodaj pomysł', myIdeas: 'Moje pomysły', notifications: 'Powiadomienia',
+    label: 'Główne', explore: 'Przeglądaj', challenges: 'Konkursy', myChallenges: 'Moje konkursy', newChallenge: 'Ogłoś konkurs', votes: 'Głosowania', organisations: 'Organizacje', newIdea: 'Dodaj pomysł', myIdeas: 'Moje pomysły', notifications: 'Powiadomienia',
     unread_one: '{{count}} nieprzeczytane powiadomienie', unread_few: '{{count}} nieprzeczytane powiadomienia', unread_many: '{{count}} nieprzeczytanych powiadomień', unread_other: '{{count}} nieprzeczytanego powiadomienia',
     profile: 'Moja strona', settings: 'Ustawienia', moderation: 'Zgłoszenia', imports: 'Import', signIn: 'Zaloguj się', signUp: 'Dołącz', signOut: 'Wyloguj się', account: 'Konto', menu: 'Menu',
     search: 'Szukaj lub przejdź', home: 'Strona główna',
@@ -20,7 +20,7 @@ export const app = {
   },
   upload: { tooLarge: 'Za duży: najwyżej {{size}}.', tooMany: 'Najwyżej tyle plików: {{count}}.' },
   keys: { title: 'Klawisze', general: 'Wszędzie', palette: 'Szukaj lub przejdź', help: 'Pokaż klawisze', explore: 'Przeglądaj', newIdea: 'Dodaj pomysł', home: 'Strona główna', close: 'Zamknij to, co otwarte' },
-  palette: { pages: 'Strony', ideas: 'Pomysły', people: 'Ludzie', actions: 'Działania' },
+  palette: { newVote: 'Przygotuj głosowanie', pages: 'Strony', ideas: 'Pomysły', people: 'Ludzie', actions: 'Działania' },
   front: {
     lead: 'Opublikuj pomysł, pisz go wspólnie z innymi i znajdź ludzi, pieniądze i politykę, których potrzebuje.',
     explore: 'Przeglądaj pomysły', post: 'Dodaj pomysł',

@@ -13,6 +13,7 @@ export const recount = {
 
   running: 'Liczenie: {{name}}',
   counted: 'Gotowe: {{name}}',
+  bundleOf: 'pakiet głosowania',
   stop: 'Zatrzymaj',
   step: {
     reading: 'Czytanie pliku', checking: 'Sprawdzanie każdego głosu i każdego zdarzenia',

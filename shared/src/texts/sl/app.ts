@@ -2,7 +2,7 @@ export const app = {
   name: 'Commonspark',
   claim: 'Kjer socialne inovacije najdejo ljudi, denar in politiko.',
   nav: {
-    label: 'Glavno', explore: 'Razišči', challenges: 'Izzivi', myChallenges: 'Moji izzivi', newChallenge: 'Začnite izziv', organisations: 'Organizacije', newIdea: 'Objavi idejo', myIdeas: 'Moje ideje', notifications: 'Obvestila',
+    label: 'Glavno', explore: 'Razišči', challenges: 'Izzivi', myChallenges: 'Moji izzivi', newChallenge: 'Začnite izziv', votes: 'Glasovanja', organisations: 'Organizacije', newIdea: 'Objavi idejo', myIdeas: 'Moje ideje', notifications: 'Obvestila',
     unread_one: '{{count}} neprebrano obvestilo', unread_two: '{{count}} neprebrani obvestili', unread_few: '{{count}} neprebrana obvestila', unread_other: '{{count}} neprebranih obvestil',
     profile: 'Moja stran', settings: 'Nastavitve', moderation: 'Prijave', imports: 'Uvoz', signIn: 'Prijava', signUp: 'Pridruži se', signOut: 'Odjava', account: 'Račun', menu: 'Meni',
     search: 'Išči ali pojdi na', home: 'Prva stran',
@@ -20,7 +20,7 @@ export const app = {
   },
   upload: { tooLarge: 'Prevelika: največ {{size}}.', tooMany: 'Največ toliko datotek: {{count}}.' },
   keys: { title: 'Tipke', general: 'Povsod', palette: 'Išči ali pojdi na', help: 'Pokaži tipke', explore: 'Razišči', newIdea: 'Objavi idejo', home: 'Prva stran', close: 'Zapri odprto' },
-  palette: { pages: 'Strani', ideas: 'Ideje', people: 'Ljudje', actions: 'Dejanja' },
+  palette: { newVote: 'Pripravite glasovanje', pages: 'Strani', ideas: 'Ideje', people: 'Ljudje', actions: 'Dejanja' },
   front: {
     lead: 'Objavite idejo, pišite jo skupaj in najdite ljudi, denar in politiko, ki jih potrebuje.',
     explore: 'Raziščite ideje', post: 'Objavite idejo',

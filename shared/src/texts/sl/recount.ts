@@ -13,6 +13,7 @@ export const recount = {
 
   running: 'Štetje: {{name}}',
   counted: 'Končano: {{name}}',
+  bundleOf: 'sveženj glasovanja',
   stop: 'Ustavi',
   step: {
     reading: 'Branje datoteke', checking: 'Preverjanje vsakega glasu in vsakega dogodka',

@@ -23,7 +23,7 @@ export function CodeStep({ voteId, initial, onGood }: { voteId: string; initial:
     <section className="voting-step">
       <h2>{t('code.title')}</h2>
       <Form onSubmit={submit} error={check.error} label={t('code.title')}>
-        <TextField label={t('code.label')} description={t('code.help')} value={typed} onChange={setTyped} isRequired autoComplete="off" autoCapitalize="characters" spellCheck="false" error={check.error ? words(check.error) : undefined} />
+        <TextField label={t('code.label')} description={t('code.help')} value={typed} onChange={setTyped} isRequired autoComplete="off" error={check.error ? words(check.error) : undefined} />
         <FormEnd><Button type="submit" variant="primary" isPending={check.isPending}>{t('code.go')}</Button></FormEnd>
       </Form>
       <p className="vote-note">{t('code.text')}</p>

@@ -1,4 +1,4 @@
-import { type Check, verifyBundle } from '@commonspark/shared/counting/bundle'
+import { type Bundle, type Check, verifyBundle } from '@commonspark/shared/counting/bundle'
 import type { Sha256 } from '@commonspark/shared/counting/canonical'
 import { LARGEST_FILE, type FileFault } from '@commonspark/shared/counting/faults'
 import { readRatio, toNumber, type Ratio } from '@commonspark/shared/counting/fraction'
@@ -10,6 +10,7 @@ import { CountError, type OptionId, type Profile } from '@commonspark/shared/cou
 import { countVotes, RULES } from '@commonspark/shared/counting/registry'
 import { asApproval, supported } from '@commonspark/shared/counting/translate'
 import { whyNot, type Reason } from '@commonspark/shared/counting/whyNot'
+import type { Explained } from '../explain/explained.ts'
 
 /** The rules that stand side by side: equal shares as the cities use it, raised by one unit of the currency at a time. */
 export const COMPARED = ['equalShares', 'greedy', 'phragmen'] as const
@@ -33,7 +34,7 @@ export interface RuleResult {
 /** What became of a file. */
 export type Counted =
   | { kind: 'election'; about: About; projects: Project[]; results: RuleResult[] }
-  | { kind: 'bundle'; title: string; ok: boolean; checks: Check[]; head: string; voters: number; winners: string[]; tied: string[] }
+  | { kind: 'bundle'; title: string; ok: boolean; checks: Check[]; head: string; voters: number; winners: string[]; tied: string[]; explained: Explained | null }
   | { kind: 'faults'; faults: FileFault[] }
   | { kind: 'refused'; code: 'notBundle' | 'uncountable'; detail: string }
 
@@ -61,12 +62,13 @@ async function checkBundle(text: string, sha256: Sha256, tell: Tell): Promise<Co
   tell('checking', null)
   const { ok, checks, outcome } = await verifyBundle(given, sha256)
   if (!checks.find(({ code }) => code === 'format')?.ok) return { kind: 'refused', code: 'notBundle', detail: checks[0]?.detail ?? '' }
-  const bundle = given as { title: string; options: { id: OptionId; name: string }[]; events: { digest: string }[] }
+  const bundle = given as Bundle
   const names = new Map(bundle.options.map(({ id, name }) => [id, name]))
   const named = (ids: readonly OptionId[] = []): string[] => ids.map((id) => names.get(id) ?? id)
   return {
     kind: 'bundle', title: bundle.title, ok, checks, head: bundle.events.at(-1)?.digest ?? '', voters: outcome?.voters ?? 0,
     winners: named(outcome?.winners), tied: named(outcome?.tied),
+    explained: outcome && { outcome, options: bundle.options, form: bundle.form, currency: null, why: Object.fromEntries(bundle.options.map(({ id }) => [id, whyNot(outcome, id)])) },
   }
 }
 

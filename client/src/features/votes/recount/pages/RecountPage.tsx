@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { downloadBundle } from '@commonspark/shared/votes/schema'
+import { addressOf } from '../../../../lib/api.ts'
 import { useTitle } from '../../../../lib/title.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
@@ -28,6 +31,14 @@ export function RecountPage() {
   const outcome = useRef<HTMLDivElement>(null)
   const before = useRef(state.is)
   useTitle(t('title'))
+  // A result page leads here with the vote whose bundle is to be counted.
+  const vote = useSearchParams()[0].get('vote')
+  const asked = useRef<string | null>(null)
+  useEffect(() => {
+    if (!vote || asked.current === vote || !/^[0-9a-f]{24}$/.test(vote)) return
+    asked.current = vote
+    void openExample(t('bundleOf'), addressOf(downloadBundle, { params: { id: vote } }))
+  })
   // What was pressed may be gone; the keyboard goes on where the count is.
   useEffect(() => { if (before.current !== state.is) { before.current = state.is; outcome.current?.focus() } }, [state.is])
   const examples = EXAMPLES.map(({ id, address }, at) => (

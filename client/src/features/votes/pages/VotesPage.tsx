@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { VoteCard } from '@commonspark/shared/votes/schema'
+import { LoadProblem } from '../../../lib/LoadProblem.tsx'
+import { serverNow } from '../../../lib/live.ts'
+import { useTitle } from '../../../lib/title.ts'
+import { useViewer } from '../../../lib/viewer.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Count } from '../../../ui/Count.tsx'
+import { CountdownWords } from '../../../ui/CountdownWords.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { LoadMore } from '../../../ui/LoadMore.tsx'
+import { Columns, Page, PageHead, Section } from '../../../ui/Page.tsx'
+import { Loading } from '../../../ui/Skeleton.tsx'
+import { useVotes } from '../api.ts'
+import { isKnownRule } from '../components/ruleWords.ts'
+
+/** Every vote: what is open now, what is coming, what was decided. */
+export function VotesPage() {
+  const { t } = useTranslation('votes')
+  useTitle(t('title'))
+  const viewer = useViewer()
+  return (
+    <Page>
+      <PageHead title={t('title')} lead={t('lead')} actions={<ButtonLink href="/votes/new" icon={<Plus aria-hidden />}>{t('list.new')}</ButtonLink>} />
+      <Part wish={{ phase: 'open' }} title={t('list.open')} empty={<EmptyState title={t('list.empty')}>{t('list.emptyText')}</EmptyState>} />
+      <Part wish={{ phase: 'announced' }} title={t('list.announced')} />
+      <Part wish={{ phase: 'closed' }} title={t('list.counting')} />
+      {viewer && <Part wish={{ mine: true }} title={t('list.mine')} />}
+      <Part wish={{ phase: 'counted' }} title={t('list.finished')} />
+    </Page>
+  )
+}
+
+/** One part of the list; one without votes is left out, unless it says something. */
+function Part({ wish, title, empty }: { wish: Parameters<typeof useVotes>[0]; title: string; empty?: React.ReactNode }) {
+  const { data, error, isPending, isFetching, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useVotes(wish)
+  const votes = data?.pages.flatMap(({ items }) => items) ?? []
+  if (votes.length === 0 && !empty && !error) return null
+  return (
+    <Section title={title}>
+      {isPending && <Loading shape="text" />}
+      {error && !data && <LoadProblem error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />}
+      {data && votes.length === 0 && empty}
+      {votes.length > 0 && <Columns>{votes.map((vote) => <li key={vote.id}><VoteTile vote={vote} /></li>)}</Columns>}
+      {votes.length > 0 && hasNextPage && <LoadMore hasMore={hasNextPage} isLoading={isFetchingNextPage} onMore={() => { void fetchNextPage() }} auto={false} />}
+    </Section>
+  )
+}
+
+/** One vote among others. */
+export function VoteTile({ vote }: { vote: VoteCard }) {
+  const { t } = useTranslation(['votes', 'outcomes'])
+  const { phase, closesAt, opensAt } = vote
+  const until = phase === 'announced' ? opensAt : closesAt
+  return (
+    <Card
+      title={vote.title || t('votes:untitled')} href={`/votes/${vote.id}`} kicker={vote.organisation?.name ?? t('votes:kicker.vote')}
+      foot={<>
+        {vote.imported && <Badge>{t('votes:card.imported')}</Badge>}
+        <Badge tone={phase === 'open' ? 'spark' : phase === 'counted' ? 'pine' : 'plain'}>{t(phase === 'draft' ? 'votes:state.draft' : `votes:state.${phase}`)}</Badge>
+        {phase !== 'draft' && phase !== 'announced' && <span><Count value={vote.cast} /> {t('votes:turnout.voted', { count: vote.cast })}</span>}
+      </>}
+    >
+      {until && phase !== 'counted' && !vote.imported && <p><CountdownWords until={until} to={phase === 'announced' ? 'opens' : 'closes'} clock={serverNow} /></p>}
+      <p>{t('votes:card.options', { count: vote.options })}{isKnownRule(vote.rule) && <> · {t(`outcomes:rule.${vote.rule}`)}</>}</p>
+    </Card>
+  )
+}
