@@ -27,6 +27,15 @@ export interface DomainEvents {
   'introduction.offered': { introductionId: string; people: string[] }
   'introduction.accepted': { introductionId: string; people: string[] }
   'matchmaking.scheduled': { sessionId: string; invited: string[] }
+  'vote.published': { voteId: string; version: number }
+  'vote.changed': { voteId: string; version: number }
+  'vote.opened': { voteId: string }
+  'vote.closing': { voteId: string }
+  'vote.counted': { voteId: string; subject: { kind: 'challenge'; id: string } | null }
+  /** `personId` is null where the voter is only known by a paper code. */
+  'ballot.held': { voteId: string; personId: string | null }
+  'hold.decided': { voteId: string; personId: string | null; decision: 'cleared' | 'excluded' }
+  'hold.appealed': { voteId: string }
   /** Of those that are to be a letter at once. */
   'notification.made': { notificationId: string; personId: string; kind: NotificationKind }
 }

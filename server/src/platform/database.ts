@@ -62,3 +62,6 @@ export const isDuplicate = (error: unknown): boolean => (error as { code?: numbe
 
 /** An identity as the database keeps it. */
 export const objectId = (hex: string): Types.ObjectId => new Types.ObjectId(hex)
+
+/** A fresh identity. */
+export const newId = (): string => new Types.ObjectId().toString()

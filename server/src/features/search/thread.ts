@@ -1,16 +1,6 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { AppError } from '@commonspark/shared/ground/errors'
-import { projectRoot } from '../../platform/paths.ts'
+import { startWorker } from '../../platform/worker.ts'
 import type { Answer, Ask, Numbered } from './search.worker.ts'
-
-/** Built, the thread's file has its own place in dist/; as source, beside this one, it needs the loader that Node does not hand on to threads. */
-function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(pathToFileURL(join(projectRoot, 'server/dist/features/search/search.worker.js')), options)
-  const file = JSON.stringify(new URL('./search.worker.ts', import.meta.url))
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${file}) })`, { ...options, eval: true })
-}
 
 const MOST_WAITING = 200
 
@@ -23,7 +13,7 @@ export interface Thread {
 
 /** Starts the thread; `lost` is told when it ends by itself. */
 export function startThread(lost: (error: Error) => void): Thread {
-  const worker = startWorker({ name: 'search', resourceLimits: { maxOldGenerationSizeMb: 4096 } })
+  const worker = startWorker(import.meta.url, 'features/search/search.worker', { name: 'search', resourceLimits: { maxOldGenerationSizeMb: 4096 } })
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
   let number = 0
   let ended = false

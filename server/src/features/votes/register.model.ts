@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto'
+import { Schema } from 'mongoose'
+import { normalCode } from '@commonspark/shared/votes/rules'
+import type { Database, Tx } from '../../platform/database.ts'
+import { digest } from '../../platform/secrets.ts'
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const LETTERS = 12
+
+/** A fresh paper code: 60 random bits, in groups of four. */
+const newCode = (): string => Array.from({ length: LETTERS }, () => ALPHABET[randomInt(ALPHABET.length)]!).join('').replace(/(.{4})(?=.)/g, '$1-')
+/** How a code is kept and stands on the roll. */
+export const codeVoter = (vote: string, code: string): string => `code:${digest(`${vote} ${normalCode(code)}`)}`
+
+/** The account behind a voter; null for a paper code. */
+export const personOf = (voter: string): string | null => (voter.startsWith('code:') ? null : voter)
+
+/** Who may vote where the vote keeps its own list: e-mail addresses, or digests of paper codes. */
+export function registerModel(database: Database) {
+  const schema = new Schema<{ _id: string; vote: string; batch: string | null }>({ _id: String, vote: { type: String, required: true, index: true }, batch: { type: String, default: null } }, { collection: 'vote_register', versionKey: false })
+  schema.index({ vote: 1, batch: 1 }, { partialFilterExpression: { batch: { $type: 'string' } } })
+  const Register = database.connection.model('VoteRegister', schema)
+  /** Addresses and people counted lately, kept as keyed digests: how many new voters came from one. */
+  const Traces = database.connection.model('VoteTrace', new Schema<{ _id: string; vote: string; n: number; until: Date }>(
+    { _id: String, vote: { type: String, required: true, index: true }, n: Number, until: { type: Date, expires: 0 } }, { collection: 'vote_traces', versionKey: false }))
+  return {
+    /** Answers how many were new. */
+    addAddresses: async (vote: string, addresses: readonly string[], tx: Tx): Promise<number> => {
+      const ids = [...new Set(addresses)].map((address) => `${vote} ${address}`)
+      const known = new Set((await Register.find({ _id: { $in: ids } }, { _id: 1 }, { session: tx }).lean()).map((row) => row._id))
+      const fresh = ids.filter((id) => !known.has(id))
+      if (fresh.length > 0) await Register.insertMany(fresh.map((_id) => ({ _id, vote, batch: null })), { session: tx, lean: true })
+      return fresh.length
+    },
+    /** Makes codes; none when this batch was made before. */
+    addCodes: async (vote: string, batch: string, count: number, tx: Tx): Promise<string[]> => {
+      if (await Register.exists({ vote, batch }).session(tx)) return []
+      const codes = Array.from({ length: count }, newCode)
+      await Register.insertMany(codes.map((code) => ({ _id: `${vote} ${codeVoter(vote, code)}`, vote, batch })), { session: tx, lean: true })
+      return codes
+    },
+    /** Whether an address, or the voter of a code, stands there. */
+    has: async (vote: string, who: string): Promise<boolean> => (await Register.exists({ _id: `${vote} ${who}` })) !== null,
+    addresses: async (vote: string): Promise<string[]> => (await Register.find({ vote, batch: null }, { _id: 1 }).lean()).map((row) => row._id.slice(vote.length + 1)),
+    drop: async (vote: string): Promise<void> => { await Register.deleteMany({ vote }) },
+
+    /** Counts one more for each of these marks and answers how many each has now. */
+    trace: async (vote: string, marks: readonly { mark: string; until: Date }[]): Promise<Map<string, number>> => {
+      if (marks.length === 0) return new Map()
+      const ids = marks.map(({ mark }) => `${vote} ${mark}`)
+      await Traces.bulkWrite(marks.map(({ until }, at) => ({ updateOne: { filter: { _id: ids[at]! }, update: { $inc: { n: 1 }, $setOnInsert: { vote, until } }, upsert: true } })), { ordered: false, w: 1 } as never)
+      return new Map((await Traces.find({ _id: { $in: ids } }).lean()).map((row) => [row._id.slice(vote.length + 1), row.n]))
+    },
+    dropTraces: async (vote: string): Promise<void> => { await Traces.deleteMany({ vote }) },
+  }
+}
+export type RegisterModel = ReturnType<typeof registerModel>

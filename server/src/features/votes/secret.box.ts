@@ -1,0 +1,69 @@
+import { AppError } from '@commonspark/shared/ground/errors'
+import type { HoldSign } from '@commonspark/shared/votes/schema'
+import { type Database, isDuplicate, type Tx } from '../../platform/database.ts'
+import { type BoxModel, rollId } from './box.model.ts'
+import type { HoldsModel } from './holds.model.ts'
+
+/** A secret ballot on its way into the box; `replaces` is the mark of the one that it takes the place of, and then nobody is named. */
+export interface SecretItem { voter: string | null; mark: string; sealed: Buffer; signs: HoldSign[]; replaces: string | null }
+export type Answer = { state: 'cast' | 'held'; signs: HoldSign[]; fresh: boolean } | { refused: AppError }
+
+const refuse = (because: string): Answer => ({ refused: new AppError('conflict', because) })
+const TRIES = 6
+/** Tells, in the transaction, whose ballots were held. */
+export type AnnounceHeld = (tx: Tx, vote: string, voters: readonly string[]) => Promise<void>
+
+/** Runs a transaction again when two of them wrote the same row first. */
+export async function untilAlone<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try { return await database.transaction(work) } catch (error) { if (!isDuplicate(error) || tried === TRIES) throw error }
+  }
+}
+
+/**
+ * Puts ballots that arrived together into the box of one vote: every voter on the roll and exactly one ballot in the box (or held)
+ * for each, in one transaction, both shuffled. Who is on the roll already is refused, unless it is the very ballot that lies there.
+ */
+export function secretBox(database: Database, box: BoxModel, holds: HoldsModel, now: () => Date, announceHeld: AnnounceHeld) {
+  return (vote: string, items: readonly SecretItem[]): Promise<Answer[]> => untilAlone(database, async (tx) => {
+    const roll = await box.roll(items.flatMap(({ voter }) => (voter === null ? [] : [rollId(vote, voter)])), tx)
+    const marks = items.flatMap(({ mark, replaces }) => (replaces ? [mark, replaces] : [mark]))
+    const inBox = await box.marks(vote, marks, tx)
+    const held = await holds.byMarks(vote, marks, tx)
+    const fresh: SecretItem[] = []
+    const swaps: { item: SecretItem; at: number; held: boolean }[] = []
+    const answers = items.map((item, at): Answer => {
+      const { voter, mark, signs, replaces } = item
+      const known = inBox.has(mark) ? 'cast' as const : held.has(mark) ? 'held' as const : null
+      const same = fresh.find((other) => other.mark === mark)
+      if (replaces !== null) {
+        if (known || swaps.some(({ item: other }) => other.mark === mark && other.replaces === replaces)) return { state: known ?? 'cast', signs: [], fresh: false }
+        if (swaps.some(({ item: other }) => other.replaces === replaces || other.mark === mark) || (!inBox.has(replaces) && !held.has(replaces))) return refuse('receiptUnknown')
+        swaps.push({ item, at, held: held.has(replaces) })
+        return { state: held.has(replaces) ? 'held' : 'cast', signs: [], fresh: false }
+      }
+      const before = roll.has(rollId(vote, voter!)) || fresh.some((other) => other.voter === voter)
+      if (before) return known ? { state: known, signs: [], fresh: false } : same && same.voter === voter ? { state: same.signs.length > 0 ? 'held' : 'cast', signs: same.signs, fresh: false } : refuse('alreadyVoted')
+      if (known || same || swaps.some(({ item: other }) => other.mark === mark)) return refuse('receiptUsed')
+      fresh.push(item)
+      return { state: signs.length > 0 ? 'held' : 'cast', signs, fresh: true }
+    })
+    if (fresh.length === 0 && swaps.length === 0) return answers
+    const at = now()
+    if (!(await box.pass(vote, at, fresh.length, false, tx))) return answers.map((answer, place): Answer => (('fresh' in answer && answer.fresh) || swaps.some((swap) => swap.at === place) ? refuse('voteClosed') : answer))
+
+    await box.enrol(fresh.map(({ voter }) => ({ _id: rollId(vote, voter!), vote, n: 0 })), tx)
+    for (const { item, held: isHeld } of swaps) {
+      if (isHeld) await holds.replace(vote, item.replaces!, { mark: item.mark, sealed: item.sealed }, tx)
+      else await box.take(vote, item.replaces!, tx)
+    }
+    const arriving = [...fresh.filter(({ signs }) => signs.length === 0), ...swaps.flatMap((swap) => (swap.held ? [] : [swap.item]))]
+    await box.put(arriving.map(({ mark, sealed }) => ({ vote, mark, sealed })), tx)
+    const heldNow = fresh.filter(({ signs }) => signs.length > 0)
+    await announceHeld(tx, vote, heldNow.map(({ voter }) => voter!))
+    await holds.add(heldNow.map(({ voter, mark, sealed, signs }) => ({
+      vote, voter: voter!, signs, state: 'held' as const, reason: '', appeal: null, at, decidedBy: null, decidedAt: null, waiting: true, mark, sealed,
+    })), tx)
+    return answers
+  })
+}
