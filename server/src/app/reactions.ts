@@ -8,7 +8,7 @@ import type { Rooms } from './rooms.ts'
 const on = reaction<DomainEvents>()
 
 /** The one table event -> reaction; a test sorts it and fails on a circle. */
-export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications, matches }: Rooms): Reaction<DomainEvents>[] {
+export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications, matches, votes }: Rooms): Reaction<DomainEvents>[] {
   const tellIdea = async ({ payload }: { payload: { ideaId: string; version: number } }): Promise<void> => {
     platform.live.tell(topicOf('idea', payload.ideaId), ideaChanged, { id: payload.ideaId, version: payload.version })
   }
@@ -43,6 +43,11 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'introduction.accepted', name: 'matches.open', run: ({ payload }) => matches.on.introductionAccepted(payload) }),
     on({ on: 'introduction.accepted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.introductionAccepted }),
     on({ on: 'matchmaking.scheduled', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.sessionInvited }),
+    on({ on: 'vote.published', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
+    on({ on: 'vote.changed', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
+    on({ on: 'ballot.held', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
+    on({ on: 'hold.decided', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
+    on({ on: 'hold.appealed', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
     on({ on: 'notification.made', name: 'notifications.write', run: ({ payload }) => notifications.write(payload.notificationId) }),
   ]
 }

@@ -23,6 +23,7 @@ import { fileUsers } from './file-users.ts'
 import { searchedIdeas } from './searched.ts'
 import { createMatchesRoom, createMatchmakingRoom } from './matches.ts'
 import { ownTopics } from './topics.ts'
+import { votesOf } from './votes.ts'
 
 /** Builds every room and wires what one asks of another; nothing else knows two rooms. */
 export function createRooms(platform: Platform<DomainEvents>) {
@@ -108,14 +109,16 @@ export function createRooms(platform: Platform<DomainEvents>) {
     listed: listedIdeas(platform.database),
   })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes]
-  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics]
+  const votes = votesOf(platform, people, organisations)
+
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes]
+  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics]
   const listeners: Listener[] = [...documents.listeners, ...conversations.listeners, ...matchmaking.listeners]
   return {
-    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches, matchmaking,
+    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches, matchmaking, votes,
     routes, topics, listeners,
-    start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); if (platform.config.WORKERS) imports.start() },
-    stop: async (): Promise<void> => { supports.stop(); conversations.stop(); await matchmaking.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },
+    start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); if (platform.config.WORKERS) imports.start(); if (platform.config.WORKERS) votes.start() },
+    stop: async (): Promise<void> => { supports.stop(); await votes.stop(); conversations.stop(); await matchmaking.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },
   }
 }
 export type Rooms = ReturnType<typeof createRooms>

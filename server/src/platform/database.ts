@@ -65,3 +65,9 @@ export const objectId = (hex: string): Types.ObjectId => new Types.ObjectId(hex)
 
 /** A fresh identity. */
 export const newId = (): string => new Types.ObjectId().toString()
+
+/** Bytes as a lean row holds them. */
+export const bytesOf = (stored: unknown): Buffer => {
+  const { buffer, position } = stored as { buffer: Uint8Array; position?: number }
+  return Buffer.isBuffer(stored) ? stored : Buffer.from(buffer.subarray(0, position ?? buffer.length))
+}

@@ -1,3 +1,4 @@
+import type { MemberRole } from '@commonspark/shared/organisations/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { organisationsModel } from './organisations.model.ts'
@@ -13,6 +14,10 @@ export function createOrganisations(platform: Platform<DomainEvents>, ports: Org
   return {
     routes: organisationsRoutes(service),
     affiliationsOf: service.affiliationsOf,
+    /** The organisations in which a person is active, with their role. */
+    rolesOf: async (person: string) => new Map((await model.memberships([person])).flatMap(({ _id, members }) => members.map(({ role }): [string, MemberRole] => [_id.toString(), role]))),
+    /** The active members of an organisation; nobody where there is none. */
+    membersOf: async (id: string) => ((await model.byId(id))?.members ?? []).flatMap(({ person, state }) => (state === 'active' ? [person] : [])),
     /** Names by identity; those that do not exist are left out. */
     names: model.names,
     /** Whether an organisation shows this file as its logo. */

@@ -35,6 +35,13 @@ export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePort
       const person = await model.byId(id)
       return person && { email: person.email, locale: person.locale as string, name: person.profile.name }
     },
+    /** What decides whether somebody may vote; null when the account is gone. */
+    voter: async (id: string) => {
+      const person = await model.byId(id)
+      return person && { email: person.email, country: person.profile.country as string | null, joinedAt: person.joinedAt }
+    },
+    /** The accounts with these addresses. */
+    withAddresses: async (addresses: readonly string[]) => (await model.byEmails(addresses)).map((person) => person._id.toString()),
     withRole: async (role: 'moderator' | 'administrator') => (await model.withRole(role)).map((person) => person._id.toString()),
     count: model.count,
     /** For the demo and for tests: an account without a letter. */

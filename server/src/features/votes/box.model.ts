@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Schema, Types } from 'mongoose'
 import type { Ballot } from '@commonspark/shared/counting/profile'
 import type { BoxedBallot } from '@commonspark/shared/counting/bundle'
-import type { Database, Tx } from '../../platform/database.ts'
+import { bytesOf, type Database, type Tx } from '../../platform/database.ts'
 
 /** Who has voted, and of an open vote the number of their last ballot: no time, no order, nothing of the ballot. */
 export interface RollRow { _id: string; vote: string; n: number }
@@ -92,7 +92,7 @@ export function boxModel(database: Database) {
     },
     take: async (vote: string, mark: string, tx: Tx): Promise<boolean> => (await Box.deleteOne({ vote, mark }, { session: tx })).deletedCount === 1,
     async *boxed(vote: string): AsyncGenerator<BoxRow> {
-      for await (const row of Box.find({ vote }, { sealed: 1, mark: 1 }).lean<BoxRow[]>().cursor()) yield row as BoxRow
+      for await (const row of Box.find({ vote }, { sealed: 1, mark: 1 }).lean<BoxRow[]>().cursor()) yield { ...(row as BoxRow), sealed: bytesOf((row as BoxRow).sealed) }
     },
     emptyBox: async (vote: string): Promise<void> => { await Box.deleteMany({ vote }) },
 

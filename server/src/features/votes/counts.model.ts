@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { Schema } from 'mongoose'
 import type { CountView } from '@commonspark/shared/votes/schema'
-import type { Database } from '../../platform/database.ts'
+import { bytesOf, type Database } from '../../platform/database.ts'
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)]
 
@@ -13,9 +13,7 @@ export function countsModel(database: Database) {
   return {
     find: async (hash: string): Promise<CountView | null> => {
       const row = await Counts.findById(hash).lean()
-      if (!row) return null
-      const body = row.body as unknown as { buffer: Uint8Array }
-      return JSON.parse((await unpack(Buffer.from(body.buffer))).toString()) as CountView
+      return row && JSON.parse((await unpack(bytesOf(row.body))).toString()) as CountView
     },
     keep: async (hash: string, vote: string, count: CountView): Promise<void> => {
       const body = await pack(JSON.stringify(count))

@@ -1,7 +1,7 @@
 import { Schema, Types } from 'mongoose'
 import type { HoldSign, HoldState } from '@commonspark/shared/votes/schema'
 import { afterDate } from '../../platform/cursor.ts'
-import type { Database, Tx } from '../../platform/database.ts'
+import { bytesOf, type Database, type Tx } from '../../platform/database.ts'
 
 /** A held ballot. A secret one lies in it sealed until it is cleared; an open one stays among the ballots. */
 export interface Hold {
@@ -33,7 +33,7 @@ export function holdsModel(database: Database) {
   schema.index({ vote: 1, at: -1, _id: -1 })
   const Holds = database.connection.model<Hold>('VoteHold', schema)
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
-  const plain = (row: Hold | null): Hold | null => row && { ...row, sealed: row.sealed && Buffer.from((row.sealed as unknown as { buffer: Uint8Array }).buffer ?? row.sealed) }
+  const plain = (row: Hold | null): Hold | null => row && { ...row, sealed: row.sealed && bytesOf(row.sealed) }
   return {
     add: async (rows: readonly Omit<Hold, '_id'>[], tx?: Tx): Promise<Hold[]> => (rows.length === 0 ? [] : (await Holds.insertMany(rows, withTx(tx))).map((row) => row.toObject() as Hold)),
     byId: async (vote: string, id: string, tx?: Tx): Promise<Hold | null> => plain(await Holds.findOne({ _id: id, vote }, null, withTx(tx)).lean<Hold>()),
