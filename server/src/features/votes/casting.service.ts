@@ -43,8 +43,8 @@ export function castingService(platform: Platform<DomainEvents>, votes: VotesMod
   const announceHeld: AnnounceHeld = async (tx, vote, voters) => {
     for (const voter of voters) await outbox.announce(tx, 'ballot.held', { voteId: vote, personId: personOf(voter) }, null)
   }
-  const intoSecret = secretBox(database, box, holds, clock.now, announceHeld)
-  const intoOpen = openBox(database, box, holds, clock.now, announceHeld)
+  const intoSecret = secretBox(database, box, holds, () => clock.now(), announceHeld)
+  const intoOpen = openBox(database, box, holds, () => clock.now(), announceHeld)
 
   const tellSoon = (vote: string): void => {
     if (telling.has(vote)) return

@@ -33,7 +33,7 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
   const { database, clock } = platform
   const [model, box, holdRows, register, counts] = [votesModel(database), boxModel(database), holdsModel(database), registerModel(database), countsModel(database)]
   const counter = createCounter()
-  const policy = votesPolicy(ports, register, clock.now)
+  const policy = votesPolicy(ports, register, () => clock.now())
   const casting = castingService(platform, model, box, holdRows, register, policy, ports)
   const votes = votesService(platform, model, box, holdRows, casting, policy, ports)
   const holds = holdsService(platform, model, box, holdRows, casting, policy, ports)
