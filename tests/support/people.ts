@@ -113,6 +113,13 @@ export class Person extends Visitor {
   async signIn(password: string): Promise<void> {
     this.id = (await this.does(signIn, { body: { email: this.email, password } })).me.id
   }
+  /** The same person, with the same session, at another server of the installation. */
+  at(url: string): Person {
+    const there = new Person(url, this.name, this.email)
+    there.cookie = this.cookie
+    there.id = this.id
+    return there
+  }
   /** The same person in another browser. */
   async elsewhere(password: string): Promise<Person> {
     const again = new Person(this.url, this.name, this.email)

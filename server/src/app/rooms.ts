@@ -117,7 +117,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
   return {
     people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches, matchmaking, votes,
     routes, topics, listeners,
-    start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); if (platform.config.WORKERS) imports.start(); if (platform.config.WORKERS) votes.start() },
+    start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); await conversations.start(); if (platform.config.WORKERS) imports.start(); if (platform.config.WORKERS) votes.start() },
     stop: async (): Promise<void> => { supports.stop(); await votes.stop(); conversations.stop(); await matchmaking.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },
   }
 }

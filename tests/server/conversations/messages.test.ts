@@ -71,6 +71,7 @@ describe('messages', () => {
     const dana = await app.person('Dana')
     const id = await between(ana, dana)
     for (const text of ['One', 'Two', 'Three']) await says(ana, id, text)
+    for (let wait = 0; wait < 50 && (await dana.does(countUnread)).unread < 3; wait++) await new Promise((resolve) => setTimeout(resolve, 20))
     expect(await dana.does(countUnread)).to.deep.equal({ unread: 3, requests: 0 })
     expect((await dana.does(listConversations)).items[0]).to.deep.include({ unread: 3 }).and.have.nested.property('last.excerpt', 'Three')
     const told = await ana.watches([`conversation:${id}`], conversationMarked)

@@ -2,6 +2,7 @@ import { Schema, Types } from 'mongoose'
 import type { ConversationKind, MemberRole, MemberState, NotifyMode } from '@commonspark/shared/conversations/schema'
 import { afterDate } from '../../platform/cursor.ts'
 import { type Database, isDuplicate } from '../../platform/database.ts'
+import { groupCommit } from '../../platform/group-commit.ts'
 
 export interface StoredSubject { kind: 'idea' | 'challenge' | 'session'; id: string }
 /** The newest message as a list shows it. */
@@ -78,8 +79,21 @@ export function conversationsModel(database: Database) {
   const toId = (id: string): Types.ObjectId => new Types.ObjectId(id)
   const valid = (ids: readonly string[]): Types.ObjectId[] => ids.filter((id) => Types.ObjectId.isValid(id)).map(toId)
 
+  // What is asked for while an answer is on its way is asked for together; every answer is younger than its question.
+  const one = groupCommit<string, Conversation | null>(async (ids) => {
+    const found = new Map((await Conversations.find({ _id: { $in: valid([...new Set(ids)]) } }).lean<Conversation[]>()).map((row) => [row._id.toString(), row]))
+    return ids.map((id) => found.get(id) ?? null)
+  })
+  const memberOf = groupCommit<Pick<Member, 'conversation' | 'person'>, Member | null>(async (asked) => {
+    const people = new Map<string, Set<string>>()
+    for (const { conversation, person } of asked) people.set(conversation, (people.get(conversation) ?? new Set()).add(person))
+    const rows = await Members.find({ $or: [...people].map(([conversation, some]) => ({ conversation, person: { $in: [...some] } })) }).lean<Member[]>()
+    const found = new Map(rows.map((row) => [`${row.conversation} ${row.person}`, row]))
+    return asked.map(({ conversation, person }) => found.get(`${conversation} ${person}`) ?? null)
+  })
+
   return {
-    byId: (id: string): Promise<Conversation | null> => Conversations.findById(id).lean<Conversation>().exec(),
+    byId: one,
     byIds: (ids: readonly string[]): Promise<Conversation[]> => Conversations.find({ _id: { $in: valid(ids) } }).lean<Conversation[]>().exec(),
     byKey: (key: string): Promise<Conversation | null> => Conversations.findOne({ key }).lean<Conversation>().exec(),
     about: (kind: StoredSubject['kind'], id: string): Promise<Conversation[]> => Conversations.find({ 'subject.kind': kind, 'subject.id': id }).lean<Conversation[]>().exec(),
@@ -109,7 +123,7 @@ export function conversationsModel(database: Database) {
     page: (ids: readonly string[], limit: number, after: string | undefined): Promise<Conversation[]> =>
       Conversations.find({ _id: { $in: valid(ids) }, ...afterDate('activeAt', after, toId) }).sort({ activeAt: -1, _id: -1 }).limit(limit + 1).lean<Conversation[]>().exec(),
 
-    member: (conversation: string, person: string): Promise<Member | null> => Members.findOne({ conversation, person }).lean<Member>().exec(),
+    member: (conversation: string, person: string): Promise<Member | null> => memberOf({ conversation, person }),
     /** Those in it now, the longest there first. */
     members: (conversation: string, limit = 0, states: readonly MemberState[] = ['active', 'request']): Promise<Member[]> =>
       Members.find({ conversation, state: { $in: states } }).sort({ joinedAt: 1, _id: 1 }).limit(limit).lean<Member[]>().exec(),

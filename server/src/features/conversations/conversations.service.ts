@@ -130,8 +130,10 @@ export function conversationsService({ platform, model, messages, policy, ports,
     },
     mark: async (actor: Actor, id: string, { delivered = 0, read: readTo = 0 }: { delivered?: number | undefined; read?: number | undefined }): Promise<{ readSeq: number; unread: number }> => {
       const { member, conversation } = await policy.find(actor, id)
-      const upTo = (seq: number): number => Math.min(seq, conversation.lastSeq)
-      const marks = { readSeq: upTo(readTo), deliveredSeq: upTo(Math.max(delivered, readTo)) }
+      const wanted = Math.max(delivered, readTo)
+      const lastSeq = wanted > conversation.lastSeq ? await messages.lastSeq(id) : conversation.lastSeq
+      const upTo = (seq: number): number => Math.min(seq, lastSeq)
+      const marks = { readSeq: upTo(readTo), deliveredSeq: upTo(wanted) }
       if (marks.readSeq <= member.readSeq && marks.deliveredSeq <= member.deliveredSeq) return { readSeq: member.readSeq, unread: unreadOf(conversation, member) }
       const now = await model.mark(id, member.person, marks)
       if (!now) throw new AppError('notFound', 'noSuchConversation')

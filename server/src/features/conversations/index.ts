@@ -47,6 +47,9 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
       },
       uses: async (id: string, fileId: string): Promise<boolean> => (await rows.holds(id, fileId)) !== null,
     },
+    /** Rebuilds what lists show, for the start of a server and a nightly job. */
+    mend: messages.mend,
+    start: (): Promise<void> => messages.mend(600_000),
     stop: (): void => { teller.stop() },
     /** For the demo, the bench and tests. */
     model,

@@ -115,6 +115,12 @@ export function messagesModel(database: Database) {
       (await Messages.find({ conversation, seq: { $lt: before, $gt: after } }).sort({ seq: -1 }).limit(limit).lean<Message[]>()).toReversed(),
     answers: (conversation: string, seq: number, limit: number): Promise<Message[]> => Messages.find({ conversation, 'replyTo.seq': seq }).sort({ seq: 1 }).limit(limit).lean<Message[]>().exec(),
     countAnswers: (conversation: string, seq: number): Promise<number> => Messages.countDocuments({ conversation, 'replyTo.seq': seq }).exec(),
+    /** The newest message of each conversation that was written to in the last so many milliseconds of the machine's own time, which identities are made of. */
+    newest: async (milliseconds: number): Promise<Message[]> => {
+      const from = Types.ObjectId.createFromTime(Math.floor((Date.now() - milliseconds) / 1000))
+      const places = await Messages.aggregate<{ _id: string; seq: number }>([{ $match: { _id: { $gte: from } } }, { $group: { _id: '$conversation', seq: { $max: '$seq' } } }]).allowDiskUse(true)
+      return (await Promise.all(places.map(({ _id, seq }) => Messages.findOne({ conversation: _id, seq }).lean<Message>()))).flatMap((row) => row ?? [])
+    },
     /** How a deleted message began is quoted no more. */
     forgetQuotes: async (conversation: string, seq: number): Promise<void> => { await Messages.updateMany({ conversation, 'replyTo.seq': seq }, { $set: { 'replyTo.excerpt': '' } }) },
     /** The place of the first message from a moment on, by halving: places and moments grow together. */

@@ -63,22 +63,22 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     // A second writer of the same conversation is harmless: the index decides between them as between processes.
     if (writers.size > MANY) writers.clear()
     let hint: number | undefined
-    const write = groupCommit<Draft, Message>(async (drafts) => {
+    const writer = groupCommit<Draft, Message>(async (drafts) => {
       const rows = await messages.append(id, drafts, hint)
       const last = rows.reduce((newest, row) => (row.seq > newest.seq ? row : newest))
       hint = Math.max(hint ?? 0, last.seq)
-      const senders = new Map(rows.toSorted((a, b) => a.seq - b.seq).map((row) => [row.sender, { seq: row.seq, at: row.at }]))
-      await Promise.all([model.touch(id, { seq: last.seq, sender: last.sender, excerpt: excerptOf(last.text), at: last.at }), model.sent(id, senders)])
-      tell(id, rows).catch((error: Error) => { log.warn({ error: error.message }, 'message not told') })
+      // What lists show is a cache that `mend` rebuilds: the sender is answered meanwhile.
+      tell(id, rows, last).catch((error: Error) => { log.warn({ error: error.message }, 'message not told') })
       return rows
     }, 200)
-    writers.set(id, write)
-    return write
+    writers.set(id, writer)
+    return writer
   }
-  const tell = async (id: string, rows: readonly Message[]): Promise<void> => {
+  const touch = (id: string, last: Message): Promise<void> => model.touch(id, { seq: last.seq, sender: last.sender, excerpt: excerptOf(last.text), at: last.at })
+  const tell = async (id: string, rows: readonly Message[], last: Message): Promise<void> => {
     const inOrder = rows.toSorted((a, b) => a.seq - b.seq)
-    teller.posted(id, await views(inOrder))
-    teller.stir(id)
+    await Promise.all([touch(id, last), views(inOrder).then((items) => { teller.posted(id, items) })])
+    teller.stir(id, inOrder)
     for (const follow of followers) follow(id, inOrder)
     for (const seq of new Set(inOrder.flatMap((row) => row.replyTo?.seq ?? []))) await countReplies(id, seq)
   }
@@ -206,6 +206,9 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     },
     /** Throws unless the actor may see the message. */
     visible: async (actor: Actor, id: string, seq: number): Promise<Message> => visible((await policy.find(actor, id)).member, seq),
+    /** Rebuilds what lists show of conversations written to in the last so many milliseconds, where a crash came between a message and its note. */
+    mend: async (milliseconds: number): Promise<void> => { for (const last of await messages.newest(milliseconds)) await touch(last.conversation, last) },
+    lastSeq: messages.lastSeq,
     views,
     alter,
     /** Calls back with messages after they were stored or edited. */

@@ -11,6 +11,8 @@ const IN_ONE_FACT = 40
 /** Tells sockets what happened: at once to those who look at the conversation, a few times a second to everybody's list. */
 export function createTeller({ live, log }: Platform<DomainEvents>, model: ConversationsModel) {
   const stirring = new Map<string, NodeJS.Timeout>()
+  /** Of conversations that are stirring: up to where who has written. */
+  const wrote = new Map<string, Map<string, { seq: number; at: Date }>>()
   const stirNow = async (id: string, also: readonly string[]): Promise<void> => {
     const [conversation, members] = await Promise.all([model.byId(id), model.members(id)])
     const people = [...new Set([...members.map((member) => member.person), ...also])]
@@ -28,11 +30,17 @@ export function createTeller({ live, log }: Platform<DomainEvents>, model: Conve
       live.tell(topic(id), conversationChanged, { conversationId: id })
       stirNow(id, also).catch((error: Error) => { log.warn({ error: error.message }, 'conversation not told') })
     },
-    stir: (id: string): void => {
+    stir: (id: string, written: readonly { sender: string; seq: number; at: Date }[] = []): void => {
+      const senders = wrote.get(id) ?? new Map<string, { seq: number; at: Date }>()
+      for (const { sender, seq, at } of written) senders.set(sender, { seq: Math.max(seq, senders.get(sender)?.seq ?? 0), at })
+      wrote.set(id, senders)
       if (stirring.has(id)) return
       stirring.set(id, setTimeout(() => {
         stirring.delete(id)
-        stirNow(id, []).catch((error: Error) => { log.warn({ error: error.message }, 'conversation not told') })
+        const said = wrote.get(id)
+        wrote.delete(id)
+        // Who writes has read what was there; that they have is a cache of no weight, so nobody waits for it.
+        Promise.resolve(said && said.size > 0 ? model.sent(id, said) : undefined).then(() => stirNow(id, [])).catch((error: Error) => { log.warn({ error: error.message }, 'conversation not told') })
       }, STIR_EVERY))
     },
     /** The person's other pages. */
