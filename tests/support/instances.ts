@@ -7,6 +7,5 @@ export type Instance = Omit<TestApp, 'stop'> & { halt(): Promise<void> }
 export async function anotherServer(app: TestApp, settings: Partial<TestApp['platform']['config']> = {}): Promise<Instance> {
   const second = await composeApp({ ...app.platform.config, PORT: 0, ...settings })
   const port = await second.start()
-  const { stop } = second
-  return { ...app, ...second, url: `http://127.0.0.1:${port}`, halt: stop }
+  return { ...app, ...second, url: `http://127.0.0.1:${port}`, halt: () => second.stop() }
 }

@@ -1,6 +1,8 @@
-import { Bell, Menu as MenuIcon, Plus, Search } from 'lucide-react'
+import { Bell, MessageCircle, Menu as MenuIcon, Plus, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Link as RouterLink } from 'react-router'
+import { useLiveTalk } from '../features/conversations/live.ts'
+import { useSending } from '../features/conversations/outbox.ts'
 import { useDoor } from '../lib/next.ts'
 import { fileAddress } from '../lib/pictures.ts'
 import { useViewer, useViewerKnown } from '../lib/viewer.ts'
@@ -20,6 +22,8 @@ export function Header() {
   const viewer = useViewer()
   const known = useViewerKnown()
   const unread = useUnread()
+  const talk = useLiveTalk(viewer?.id ?? null)
+  useSending(viewer?.id ?? null)
   const signOut = useSignOut()
   const door = useDoor()
   const staff = viewer?.roles ?? []
@@ -51,6 +55,12 @@ export function Header() {
         </nav>
         <div className="app-tools">
           <IconButton label={t('nav.search')} icon={<Search aria-hidden />} onPress={openPalette} />
+          {viewer && (
+            <span className="app-bell">
+              <ButtonLink href="/messages" variant="plain" aria-label={talk.unread ? t('nav.unreadMessages', { count: talk.unread }) : t('nav.messages')} icon={<MessageCircle aria-hidden />}>{''}</ButtonLink>
+              {talk.unread + talk.requests > 0 && <span className="app-bell-count" aria-hidden>{talk.unread > 99 ? '99+' : talk.unread || '•'}</span>}
+            </span>
+          )}
           {viewer && (
             <span className="app-bell">
               <ButtonLink href="/notifications" variant="plain" aria-label={unread ? t('nav.unread', { count: unread }) : t('nav.notifications')} icon={<Bell aria-hidden />}>{''}</ButtonLink>

@@ -38,6 +38,7 @@ export const pages: RouteObject[] = [
     { path: '/imports', lazy: async () => ({ Component: (await import('../features/imports/pages/ImportsPage.tsx')).ImportsPage }) },
     { path: '/imports/:id', lazy: async () => ({ Component: (await import('../features/imports/pages/ImportPage.tsx')).ImportPage }) },
     { path: '/reports', lazy: async () => ({ Component: (await import('../features/reports/pages/ReportsPage.tsx')).ReportsPage }) },
+    { path: '/messages/:id?', lazy: async () => ({ Component: (await import('./pages/MessagesPage.tsx')).MessagesPage }) },
     { path: '/notifications', lazy: async () => ({ Component: (await import('../features/notifications/pages/NotificationsPage.tsx')).NotificationsPage }) },
     { path: '/organisations/new', lazy: async () => ({ Component: (await import('../features/organisations/pages/NewOrganisationPage.tsx')).NewOrganisationPage }) },
     { path: '/organisations/:id/edit', lazy: async () => ({ Component: (await import('../features/organisations/pages/EditOrganisationPage.tsx')).EditOrganisationPage }) },

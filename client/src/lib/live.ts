@@ -9,15 +9,23 @@ let socket: Socket | undefined
 const watched = new Map<string, number>()
 const listeners = new Map<string, Set<Told>>()
 const returns = new Set<() => void>()
+const grants = new Map<string, Set<() => void>>()
 let lost = false
 let skew = 0
+
+const watchAll = (topics: readonly string[]): void => {
+  for (let at = 0; at < topics.length; at += 100) {
+    ask(watch, { topics: topics.slice(at, at + 100) }).then(({ granted }) => {
+      for (const topic of granted) for (const tell of grants.get(topic) ?? []) tell()
+    }, () => undefined)
+  }
+}
 
 const connect = (): Socket => {
   if (socket) return socket
   socket = io({ transports: ['websocket', 'polling'], reconnectionDelay: 300, reconnectionDelayMax: 5000 })
   socket.on('connect', () => {
-    const topics = [...watched.keys()]
-    for (let at = 0; at < topics.length; at += 100) void ask(watch, { topics: topics.slice(at, at + 100) }).catch(() => undefined)
+    watchAll([...watched.keys()])
     // What happened meanwhile is not replayed: everything shown is asked for again.
     if (lost) for (const tell of returns) tell()
     lost = false
@@ -53,7 +61,7 @@ const flush = (): void => {
   const topics = [...(pending ?? [])].filter((topic) => watched.has(topic))
   pending = undefined
   if (!socket?.connected) return
-  for (let at = 0; at < topics.length; at += 100) void ask(watch, { topics: topics.slice(at, at + 100) }).catch(() => undefined)
+  watchAll(topics)
 }
 
 /** Watches topics while mounted; several watchers of one topic share it. */
@@ -99,6 +107,13 @@ export function useFact<F extends Fact>(fact: F, tell: (payload: PayloadOf<F>) =
 export function onReturn(tell: () => void): () => void {
   returns.add(tell)
   return () => { returns.delete(tell) }
+}
+
+/** Calls back whenever this socket has come to watch the topic, at first and after every connect: from then on its facts arrive. */
+export function onGranted(topic: string, tell: () => void): () => void {
+  const set = grants.get(topic) ?? new Set<() => void>()
+  grants.set(topic, set.add(tell))
+  return () => { set.delete(tell) }
 }
 
 /** Starts the socket anew, for example after signing in or out. */

@@ -69,6 +69,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
         },
         takeDown: comments.wipe,
       },
+      message: { look: async (actor, id) => ({ ideaId: null, ...(await conversations.reportable(actor, id)) }), takeDown: (id) => conversations.wipe(id) },
     },
   })
 

@@ -1,5 +1,7 @@
 import type { NotificationKind } from '@commonspark/shared/notifications/schema'
 
+type ReportKind = 'idea' | 'comment' | 'message'
+
 /** Every domain event by name, past tense, with its payload: identities and numbers, never texts or addresses of people unless they are the point. */
 export interface DomainEvents {
   'person.joined': { personId: string }
@@ -21,8 +23,8 @@ export interface DomainEvents {
   'member.invited': { organisationId: string; personId: string }
   'member.answered': { organisationId: string; personId: string; accepted: boolean }
   'member.left': { organisationId: string; personId: string }
-  'report.filed': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string }
-  'report.decided': { reportId: string; kind: 'idea' | 'comment'; subjectId: string; ideaId: string; decision: 'upheld' | 'dismissed'; reporters: string[] }
+  'report.filed': { reportId: string; kind: ReportKind; subjectId: string; ideaId: string | null }
+  'report.decided': { reportId: string; kind: ReportKind; subjectId: string; ideaId: string | null; decision: 'upheld' | 'dismissed'; reporters: string[] }
   'match.made': { pairId: string; ideaId: string; personId: string }
   'introduction.offered': { introductionId: string; people: string[] }
   'introduction.accepted': { introductionId: string; people: string[] }

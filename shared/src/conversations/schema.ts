@@ -51,6 +51,7 @@ export type LinkPreview = z.infer<typeof LinkPreview>
 
 /** A message as every member sees it alike, so that a fact may carry it. */
 export const MessageView = z.object({
+  id: Id,
   conversationId: Id,
   seq: Seq,
   /** The sender's own identity of the message: the same one twice is one message. */

@@ -6,7 +6,7 @@ import { PersonCard } from '../people/schema.ts'
 export const REPORT_REASONS = ['spam', 'abuse', 'falsehood', 'privacy', 'copyright', 'other'] as const
 export const ReportReason = z.enum(REPORT_REASONS)
 export type ReportReason = z.infer<typeof ReportReason>
-export const ReportSubject = z.object({ kind: z.enum(['idea', 'comment']), id: Id })
+export const ReportSubject = z.object({ kind: z.enum(['idea', 'comment', 'message']), id: Id })
 export type ReportSubject = z.infer<typeof ReportSubject>
 
 /** What one person says about the thing. */
@@ -17,7 +17,8 @@ export type Filing = z.infer<typeof Filing>
 export const ReportView = z.object({
   id: Id,
   subject: ReportSubject,
-  ideaId: Id,
+  /** Null for a message, which only its sealed copy is seen of. */
+  ideaId: Id.nullable(),
   /** Reason and note of whoever reported first. */
   reason: ReportReason,
   note: z.string(),

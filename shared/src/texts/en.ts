@@ -3,6 +3,7 @@ import { app } from './en/app.ts'
 import { ballots } from './en/ballots.ts'
 import { challenges } from './en/challenges.ts'
 import { comments } from './en/comments.ts'
+import { conversations } from './en/conversations.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
 import { explore } from './en/explore.ts'
@@ -21,4 +22,4 @@ import { ui } from './en/ui.ts'
 import { votes } from './en/votes.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const en = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

@@ -3,6 +3,7 @@ import { app } from './pl/app.ts'
 import { ballots } from './pl/ballots.ts'
 import { challenges } from './pl/challenges.ts'
 import { comments } from './pl/comments.ts'
+import { conversations } from './pl/conversations.ts'
 import { editor } from './pl/editor.ts'
 import { errors } from './pl/errors.ts'
 import { explore } from './pl/explore.ts'
@@ -21,4 +22,4 @@ import { ui } from './pl/ui.ts'
 import { votes } from './pl/votes.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const pl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

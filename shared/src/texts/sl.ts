@@ -3,6 +3,7 @@ import { app } from './sl/app.ts'
 import { ballots } from './sl/ballots.ts'
 import { challenges } from './sl/challenges.ts'
 import { comments } from './sl/comments.ts'
+import { conversations } from './sl/conversations.ts'
 import { editor } from './sl/editor.ts'
 import { errors } from './sl/errors.ts'
 import { explore } from './sl/explore.ts'
@@ -21,4 +22,4 @@ import { ui } from './sl/ui.ts'
 import { votes } from './sl/votes.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, ballots, challenges, comments, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const sl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { keptFrom, markdownOf, mentionAt, typedFrom, withMention } from '../../../client/src/features/comments/mentions.ts'
+import { keptFrom, markdownOf, mentionAt, typedFrom, withMention } from '../../../client/src/lib/mentions.ts'
 
 const ANA = { id: 'a'.repeat(24), name: 'Ana Bregar' }
 const ANAMARIA = { id: 'b'.repeat(24), name: 'Ana' }

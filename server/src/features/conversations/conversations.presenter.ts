@@ -10,6 +10,7 @@ type Cards = ReadonlyMap<string, PersonCard>
 export function presentMessage(row: Message, cards: Cards): MessageView {
   const { deleted, replyTo } = row
   return {
+    id: row._id.toString(),
     conversationId: row.conversation,
     seq: row.seq,
     key: row.key,

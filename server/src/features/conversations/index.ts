@@ -1,3 +1,4 @@
+import { AppError } from '@commonspark/shared/ground/errors'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -38,6 +39,18 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
     ensure: conversations.ensure,
     /** Exactly these people are in it from now on. */
     setPeople: conversations.setPeople,
+    /** What a report asks: whose it is, whether it stands, and what it says; throws notFound for whoever may not see it. */
+    reportable: async (actor: Actor, messageId: string): Promise<{ authors: string[]; standing: boolean; text: string }> => {
+      const row = await rows.byId(messageId)
+      if (!row || row.event) throw new AppError('notFound', 'noSuchMessage')
+      const { sender, deleted, text, files: sent } = await messages.visible(actor, row.conversation, row.seq)
+      return { authors: [sender], standing: !deleted, text: [text, ...sent.map((file) => file.name)].filter(Boolean).join('\n\n') }
+    },
+    /** Takes a message down for everybody on a moderator's word. */
+    wipe: async (messageId: string): Promise<void> => {
+      const row = await rows.byId(messageId)
+      if (row) await messages.wipe(row.conversation, row.seq)
+    },
     /** Who may see a file that was sent, and whether it still stands. */
     files: {
       mayRead: async (actor: Actor, id: string, fileId: string): Promise<boolean> => {

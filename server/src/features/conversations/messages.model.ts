@@ -106,6 +106,7 @@ export function messagesModel(database: Database) {
     lastSeq,
     rev: (conversation: string) => rev(conversation),
     byKey: (conversation: string, sender: string, key: string): Promise<Message | null> => Messages.findOne({ conversation, sender, key }).lean<Message>().exec(),
+    byId: (id: string): Promise<Message | null> => Messages.findById(id).lean<Message>().exec(),
     one: (conversation: string, seq: number): Promise<Message | null> => Messages.findOne({ conversation, seq }).lean<Message>().exec(),
     some: (conversation: string, seqs: readonly number[]): Promise<Message[]> => Messages.find({ conversation, seq: { $in: seqs } }).sort({ seq: 1 }).lean<Message[]>().exec(),
     /** Oldest first, from this place on. */

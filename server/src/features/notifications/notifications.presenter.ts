@@ -36,9 +36,12 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
   if (kind === 'reportDecided' && about.outcome === 'upheld') {
     return { params: { context: 'upheld' }, path: title === undefined ? '/notifications' : `/ideas/${about.idea}`, heading: title ?? null }
   }
+  const moderates = reader.roles.includes('moderator') || reader.roles.includes('administrator')
+  // A report about a message belongs to no idea, and says nothing of the conversation.
+  if (about.idea === null && kind === 'reportFiled') return moderates ? { params: { title: '', context: 'conversation' }, path: '/reports', heading: null } : null
+  if (about.idea === null && kind === 'reportDecided') return { params: { title: '', context: 'kept' }, path: '/notifications', heading: null }
   if (title === undefined) return null
   if (kind === 'reportFiled') {
-    const moderates = reader.roles.includes('moderator') || reader.roles.includes('administrator')
     return moderates ? { params: { title }, path: '/reports', heading: title } : null
   }
   if (kind === 'matchMade') return { params: { title }, path: '/matches', heading: title }

@@ -8,7 +8,7 @@ export interface Report {
   _id: Types.ObjectId
   kind: ReportSubject['kind']
   subject: string
-  idea: string
+  idea: string | null
   /** Whose the thing is. */
   authors: string[]
   excerpt: string
@@ -38,7 +38,7 @@ export function reportsModel(database: Database) {
   const reports = new Schema<Report>({
     kind: { type: String, required: true },
     subject: { type: String, required: true },
-    idea: { type: String, required: true },
+    idea: { type: String, default: null },
     authors: { type: [String], default: [] },
     excerpt: { type: String, default: '' },
     at: { type: Date, required: true },

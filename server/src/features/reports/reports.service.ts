@@ -14,7 +14,7 @@ import { presentReport } from './reports.presenter.ts'
 /** A kind of thing that can be reported. */
 export interface Reportable {
   /** Whose it is, whether it stands in public, and its text; throws notFound unless the actor may read it. */
-  look(actor: Actor, id: string): Promise<{ ideaId: string; authors: readonly string[]; standing: boolean; text: string }>
+  look(actor: Actor, id: string): Promise<{ ideaId: string | null; authors: readonly string[]; standing: boolean; text: string }>
   /** Takes it off the page for everybody; may be asked for again. */
   takeDown(id: string, moderator: string | null): Promise<void>
 }

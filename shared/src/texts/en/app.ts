@@ -4,6 +4,7 @@ export const app = {
   nav: {
     label: 'Main', explore: 'Explore', challenges: 'Challenges', myChallenges: 'My challenges', newChallenge: 'Start a challenge', votes: 'Votes', organisations: 'Organisations', newIdea: 'Post an idea', myIdeas: 'My ideas', notifications: 'Notifications',
     unread_one: '{{count}} unread notification', unread_other: '{{count}} unread notifications',
+    messages: 'Messages', unreadMessages_one: '{{count}} unread message', unreadMessages_other: '{{count}} unread messages',
     profile: 'My page', settings: 'Settings', moderation: 'Reports', imports: 'Import', signIn: 'Sign in', signUp: 'Join', signOut: 'Sign out', account: 'Account', menu: 'Menu',
     search: 'Search or go to', home: 'Front page',
   },

@@ -13,6 +13,7 @@ export const notifications = {
   ideaRevised: '{{actor}} published a new version of “{{title}}”',
   organisationInvitation: '{{actor}} invites you to the organisation “{{organisation}}”',
   reportFiled: 'Something was reported at “{{title}}”',
+  reportFiled_conversation: 'Something was reported in a conversation',
   reportDecided: 'Your report was decided',
   reportDecided_upheld: 'Moderators agreed with your report and took down what it was about',
   reportDecided_dismissed: 'Moderators looked at your report at “{{title}}” and left everything as it is',
@@ -20,6 +21,7 @@ export const notifications = {
   introductionOffered: '{{actor}} would like to introduce you to somebody',
   introductionAccepted: 'You and {{actor}} both accepted the introduction',
   sessionInvitation: '{{actor}} invites you to the matchmaking session “{{session}}”',
+  reportDecided_kept: 'Moderators looked at your report and left everything as it is',
 
   page: {
     title: 'Notifications',

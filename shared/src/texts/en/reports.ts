@@ -13,6 +13,7 @@ export const reports = {
   explore: 'Explore ideas',
   idea: 'Idea',
   comment: 'Comment',
+  message: 'Message',
   count_one: 'reported by {{count}} person',
   count_other: 'reported by {{count}} people',
   excerpt: 'As it stood when it was first reported',
@@ -37,6 +38,7 @@ export const reports = {
     upholdTitle: 'Take it down?',
     upholdIdea: 'The idea disappears from all lists. Only its team still sees it. Those who reported it are told.',
     upholdComment: 'The comment disappears for everybody. Those who reported it are told.',
+    upholdMessage: 'The message disappears for everybody in its conversation. Those who reported it are told.',
     dismissTitle: 'Leave it as it is?',
     dismissText: 'It stays on the page, and this report is closed. Those who reported it are told.',
     back: 'Back',
@@ -46,6 +48,7 @@ export const reports = {
   dialog: {
     ideaTitle: 'Report this idea',
     commentTitle: 'Report this comment',
+    messageTitle: 'Report this message',
     text: 'Moderators look at it and tell you what they decide. Nobody else learns that you reported it.',
     reason: 'What is wrong with it?',
     note: 'What should moderators know?',

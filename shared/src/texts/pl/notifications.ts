@@ -13,6 +13,7 @@ export const notifications = {
   ideaRevised: '{{actor}} publikuje nową wersję pomysłu „{{title}}”',
   organisationInvitation: '{{actor}} zaprasza Cię do organizacji „{{organisation}}”',
   reportFiled: 'Nowe zgłoszenie przy pomyśle „{{title}}”',
+  reportFiled_conversation: 'Zgłoszono coś w rozmowie',
   reportDecided: 'Twoje zgłoszenie zostało rozpatrzone',
   reportDecided_upheld: 'Moderatorzy uznali Twoje zgłoszenie i usunęli to, czego dotyczyło',
   reportDecided_dismissed: 'Moderatorzy sprawdzili Twoje zgłoszenie przy pomyśle „{{title}}” i niczego nie zmienili',
@@ -20,6 +21,7 @@ export const notifications = {
   introductionOffered: '{{actor}} chce Cię komuś przedstawić',
   introductionAccepted: 'Ty i {{actor}} przyjęliście propozycję poznania się',
   sessionInvitation: '{{actor}} zaprasza Cię na sesję kojarzenia „{{session}}”',
+  reportDecided_kept: 'Moderatorzy rozpatrzyli twoje zgłoszenie i zostawili wszystko bez zmian',
 
   page: {
     title: 'Powiadomienia',

@@ -13,6 +13,7 @@ export const reports = {
   explore: 'Przeglądaj pomysły',
   idea: 'Pomysł',
   comment: 'Komentarz',
+  message: 'Wiadomość',
   count_one: 'zgłosiła {{count}} osoba',
   count_few: 'zgłosiły {{count}} osoby',
   count_many: 'zgłosiło {{count}} osób',
@@ -39,6 +40,7 @@ export const reports = {
     upholdTitle: 'Usunąć ze strony?',
     upholdIdea: 'Pomysł zniknie ze wszystkich list. Widzi go jeszcze tylko jego zespół. Osoby, które go zgłosiły, dostaną wiadomość.',
     upholdComment: 'Komentarz zniknie dla wszystkich. Osoby, które go zgłosiły, dostaną wiadomość.',
+    upholdMessage: 'Wiadomość zniknie dla wszystkich w rozmowie. Zgłaszający zostaną o tym powiadomieni.',
     dismissTitle: 'Zostawić bez zmian?',
     dismissText: 'Wszystko zostaje na stronie, a zgłoszenie jest zamknięte. Osoby, które zgłosiły, dostaną wiadomość.',
     back: 'Wróć',
@@ -48,6 +50,7 @@ export const reports = {
   dialog: {
     ideaTitle: 'Zgłoś ten pomysł',
     commentTitle: 'Zgłoś ten komentarz',
+    messageTitle: 'Zgłoś tę wiadomość',
     text: 'Moderatorzy to sprawdzą i powiedzą Ci, co postanowili. Nikt inny nie dowie się o Twoim zgłoszeniu.',
     reason: 'Co jest nie tak?',
     note: 'Co powinni wiedzieć moderatorzy?',

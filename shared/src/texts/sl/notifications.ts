@@ -13,6 +13,7 @@ export const notifications = {
   ideaRevised: '{{actor}} objavlja novo različico ideje »{{title}}«',
   organisationInvitation: '{{actor}} vas vabi v organizacijo »{{organisation}}«',
   reportFiled: 'Nova prijava pri ideji »{{title}}«',
+  reportFiled_conversation: 'Nekaj je bilo prijavljeno v pogovoru',
   reportDecided: 'O vaši prijavi je odločeno',
   reportDecided_upheld: 'Moderatorji so pritrdili vaši prijavi in prijavljeno odstranili',
   reportDecided_dismissed: 'Moderatorji so pregledali vašo prijavo pri ideji »{{title}}« in ničesar niso spremenili',
@@ -20,6 +21,7 @@ export const notifications = {
   introductionOffered: '{{actor}} vas želi nekomu predstaviti',
   introductionAccepted: 'Vi in {{actor}} ste oba sprejela predstavitev',
   sessionInvitation: '{{actor}} vas vabi na srečanje za povezovanje »{{session}}«',
+  reportDecided_kept: 'Moderatorji so pregledali vašo prijavo in pustili vse, kot je',
 
   page: {
     title: 'Obvestila',

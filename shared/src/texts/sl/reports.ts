@@ -13,6 +13,7 @@ export const reports = {
   explore: 'Razišči ideje',
   idea: 'Ideja',
   comment: 'Komentar',
+  message: 'Sporočilo',
   count_one: 'prijavila je {{count}} oseba',
   count_two: 'prijavili sta {{count}} osebi',
   count_few: 'prijavile so {{count}} osebe',
@@ -39,6 +40,7 @@ export const reports = {
     upholdTitle: 'Želite to odstraniti?',
     upholdIdea: 'Ideja izgine z vseh seznamov. Vidi jo le še njena ekipa. Tisti, ki so jo prijavili, so obveščeni.',
     upholdComment: 'Komentar izgine za vse. Tisti, ki so ga prijavili, so obveščeni.',
+    upholdMessage: 'Sporočilo izgine za vse v pogovoru. Tisti, ki so ga prijavili, bodo obveščeni.',
     dismissTitle: 'Naj ostane, kot je?',
     dismissText: 'Vse ostane na strani, prijava pa se zapre. Tisti, ki so prijavili, so obveščeni.',
     back: 'Nazaj',
@@ -48,6 +50,7 @@ export const reports = {
   dialog: {
     ideaTitle: 'Prijavi to idejo',
     commentTitle: 'Prijavi ta komentar',
+    messageTitle: 'Prijavi to sporočilo',
     text: 'Moderatorji si bodo to ogledali in vam povedali, kaj so odločili. Nihče drug ne izve, da ste prijavili.',
     reason: 'Kaj je narobe?',
     note: 'Kaj naj moderatorji vedo?',

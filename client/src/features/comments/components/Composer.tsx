@@ -6,7 +6,7 @@ import { fileAddress } from '../../../lib/pictures.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { keptFrom, mentionAt, typedFrom, withMention } from '../mentions.ts'
+import { keptFrom, mentionAt, typedFrom, withMention } from '../../../lib/mentions.ts'
 import { useSuggestions } from '../useSuggestions.ts'
 import './Composer.css'
 

@@ -15,8 +15,8 @@ import { Rail, Section } from '../../../ui/Page.tsx'
 import { SdgMark } from '../../../ui/SdgMark.tsx'
 import './PersonReader.css'
 
-/** Everything public about a person; `ideas` is the slot for what they have posted. */
-export function PersonReader({ person, ideas }: { person: PersonView; ideas: ReactNode }) {
+/** Everything public about a person; `ideas` is the slot for what they have posted, `actions` for what one can do. */
+export function PersonReader({ person, ideas, actions }: { person: PersonView; ideas: ReactNode; actions?: ReactNode }) {
   const { t } = useTranslation(['people', 'taxonomy'])
   return (
     <>
@@ -27,6 +27,7 @@ export function PersonReader({ person, ideas }: { person: PersonView; ideas: Rea
           {person.fieldRoles.length > 0 && <p className="person-roles">{person.fieldRoles.map((role) => t(`taxonomy:fieldRole.${role}`)).join(' · ')}</p>}
         </div>
         {person.can.edit && <ButtonLink href="/settings" icon={<Pencil aria-hidden />}>{t('people:edit')}</ButtonLink>}
+        {actions}
       </header>
       <Rail label={t('people:facts')} aside={<Facts person={person} />}>
         <Section title={t('people:about')}>

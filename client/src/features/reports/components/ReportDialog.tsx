@@ -29,7 +29,7 @@ export function ReportDialog({ subject, isOpen, onOpenChange }: ReportDialogProp
   const door = useDoor()
   const close = (): void => { onOpenChange(false) }
   return (
-    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t(subject.kind === 'idea' ? 'dialog.ideaTitle' : 'dialog.commentTitle')}>
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t(`dialog.${subject.kind}Title`)}>
       {viewer ? <ReportForm key={subject.id} reporter={viewer.id} subject={subject} onClose={close} /> : (
         <>
           <p>{t('dialog.signIn')}</p>
@@ -59,7 +59,7 @@ function ReportForm({ reporter, subject, onClose }: { reporter: string; subject:
   }
   const wrongNote = fieldWords(file.error, 'note')
   return (
-    <Form onSubmit={submit} error={isMissing || file.error} label={t(subject.kind === 'idea' ? 'dialog.ideaTitle' : 'dialog.commentTitle')}>
+    <Form onSubmit={submit} error={isMissing || file.error} label={t(`dialog.${subject.kind}Title`)}>
       <p>{t('dialog.text')}</p>
       <RadioGroup label={t('dialog.reason')} isRequired value={reason} onChange={(id) => { setReason(id as ReportReason); setMissing(false) }} error={isMissing ? t('dialog.choose') : undefined}
         options={REPORT_REASONS.map((id) => ({ id, label: t(`reasons.${id}`) }))} />
