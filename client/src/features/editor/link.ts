@@ -31,6 +31,8 @@ export class DocumentLink {
   private sending = false
   private closed = false
   private attempts = 0
+  /** Counts connections: what an earlier one still answers says nothing about this one. */
+  private epoch = 0
   private cancel: (() => void) | undefined
   /** Whether the server lets this person write; unknown before the first exchange. */
   canEdit: boolean | null = null
@@ -59,6 +61,8 @@ export class DocumentLink {
     if (this.opening) { this.again = true; return }
     this.opening = true
     this.open = false
+    this.sending = false
+    this.epoch++
     try {
       do {
         this.again = false
@@ -91,16 +95,18 @@ export class DocumentLink {
 
   private async pump(): Promise<void> {
     if (!this.open || this.sending || this.waiting.length === 0) return
-    const batch = this.waiting
+    const [batch, epoch] = [this.waiting, this.epoch]
     this.waiting = []
     this.sending = true
     try {
       await this.doors.send(batch.length === 1 ? batch[0]! : Y.mergeUpdates(batch))
+      if (epoch !== this.epoch) return
       this.sending = false
       if (!this.open) return
       if (this.waiting.length === 0) this.set('saved')
       else void this.pump()
     } catch (error) {
+      if (epoch !== this.epoch) return
       this.sending = false
       // What was on its way is still in the document: the next exchange finds out whether it arrived.
       this.waiting = []

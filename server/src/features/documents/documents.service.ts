@@ -163,13 +163,14 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
 
   /** Rows of other processes, in the order in which they were written. */
   const heard = ({ id, document, update }: { id: string; document: string; update: Uint8Array }): void => {
+    // Whoever looks is told whatever is in memory: a copy read anew may hold the row already.
+    if (live.watching(topicOf('document', document)) > 0) live.tellHere(topicOf('document', document), documentUpdated, { document, update })
     void memory.get(document)?.then((held) => {
       if (held.rows.includes(id)) return
       if ('fault' in applyAll(held.doc, [update])) { drop(document); live.tellHere(topicOf('document', document), documentStale, { document }); return }
       held.rows.push(id)
       held.rowBytes += update.byteLength
       compactSoon(held)
-      live.tellHere(topicOf('document', document), documentUpdated, { document, update })
     }, () => undefined)
   }
   const listen = async (): Promise<void> => {
