@@ -7,6 +7,8 @@ type Told = (payload: unknown) => void
 
 let socket: Socket | undefined
 const watched = new Map<string, number>()
+const ups = new Set<() => void>()
+const downs = new Set<() => void>()
 const listeners = new Map<string, Set<Told>>()
 const returns = new Set<() => void>()
 const grants = new Map<string, Set<() => void>>()
@@ -29,9 +31,11 @@ const connect = (): Socket => {
     // What happened meanwhile is not replayed: everything shown is asked for again.
     if (lost) for (const tell of returns) tell()
     lost = false
+    for (const tell of ups) tell()
   })
   socket.on('disconnect', (reason) => {
     lost = true
+    for (const tell of downs) tell()
     // The server closed it, for example because the session ended: come back as whoever we are now.
     if (reason === 'io server disconnect') setTimeout(() => socket?.connect(), 300)
   })
@@ -91,16 +95,27 @@ export function useTopics(topics: readonly string[]): void {
 
 /** Calls back for every fact of a kind; facts that do not obey their schema are dropped. */
 export function useFact<F extends Fact>(fact: F, tell: (payload: PayloadOf<F>) => void): void {
-  useEffect(() => {
-    connect()
-    const told: Told = (payload) => {
-      const parsed = fact.payload.safeParse(payload)
-      if (parsed.success) tell(parsed.data as PayloadOf<F>)
-    }
-    const set = listeners.get(fact.name) ?? new Set<Told>()
-    listeners.set(fact.name, set.add(told))
-    return () => { set.delete(told) }
-  }, [fact, tell])
+  useEffect(() => hear(fact, tell), [fact, tell])
+}
+
+/** The same outside a component; returns how to stop. */
+export function hear<F extends Fact>(fact: F, tell: (payload: PayloadOf<F>) => void): () => void {
+  connect()
+  const told: Told = (payload) => {
+    const parsed = fact.payload.safeParse(payload)
+    if (parsed.success) tell(parsed.data as PayloadOf<F>)
+  }
+  const set = listeners.get(fact.name) ?? new Set<Told>()
+  listeners.set(fact.name, set.add(told))
+  return () => { set.delete(told) }
+}
+
+/** Calls back at every connection, the first included, and at every loss; returns how to stop. */
+export function onConnection(up: () => void, down: () => void): () => void {
+  ups.add(up)
+  downs.add(down)
+  if (connect().connected) up()
+  return () => { ups.delete(up); downs.delete(down) }
 }
 
 /** Calls back whenever the connection has come back after a loss. */

@@ -21,6 +21,8 @@ const CHOICES = ['language', 'country', 'stage', 'cover'] as const
 const LISTS = ['tags', 'files'] as const
 const NEEDS = ['needs', 'offers'] as const
 
+const { canvas: _, ...EMPTY } = IdeaContent.parse({})
+
 /** The name of a section's fragment in the document. */
 export const sectionName = (section: CanvasSection): string => `canvas.${section}`
 
@@ -42,20 +44,23 @@ const marksOf = (attributes: Record<string, unknown>): Record<string, Record<str
 /** The text of a section as mdast, from which a library makes Markdown. */
 export const sectionTree = (doc: SharedDoc, section: CanvasSection): TextNode => ({ type: 'root', children: blocksOf(nodesOf(doc.getXmlFragment(sectionName(section)))) })
 
-/** Everything in the document as it is written now, not yet checked for length. */
-export function readFields(doc: SharedDoc, toMarkdown: (tree: TextNode) => string): IdeaContent {
+/** Everything but the canvas as it is written now, not yet checked for length. */
+export function readFields(doc: SharedDoc): Omit<IdeaContent, 'canvas'> {
   const choices = doc.getMap('fields')
   const sdgs = doc.getMap('sdgs')
   return {
-    ...IdeaContent.parse({}),
+    ...EMPTY,
     ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, doc.getText(field).toString()])),
     ...Object.fromEntries(CHOICES.filter((field) => choices.get(field) !== undefined).map((field) => [field, choices.get(field)])),
     sdgs: [...sdgs.keys()].filter((key) => sdgs.get(key)).map(Number).toSorted((a, b) => a - b) as IdeaContent['sdgs'],
     ...Object.fromEntries(LISTS.map((field) => [field, [...new Set(doc.getArray(field).toArray() as string[])]])),
     ...Object.fromEntries(NEEDS.map((field) => [field, needsOf(doc, field).map(({ need }) => need)])),
-    canvas: Object.fromEntries(CANVAS_SECTIONS.map((section) => [section, toMarkdown(sectionTree(doc, section)).trim()])) as IdeaContent['canvas'],
   }
 }
+
+/** The sections as Markdown, made by a library of the caller's. */
+export const readCanvas = (doc: SharedDoc, toMarkdown: (tree: TextNode) => string): IdeaContent['canvas'] =>
+  Object.fromEntries(CANVAS_SECTIONS.map((section) => [section, toMarkdown(sectionTree(doc, section)).trim()])) as IdeaContent['canvas']
 
 /** Writes every field but the canvas; only what differs is touched, so that what others write at the same time stays. */
 export function writeFields(doc: SharedDoc, changes: Partial<Omit<IdeaContent, 'canvas'>>, newKey: () => string): void {

@@ -7,7 +7,8 @@ export const MAX_UPDATE_BYTES = 512 * 1024
 /** The most bytes that one document may hold on the server. */
 export const MAX_DOCUMENT_BYTES = 48 * 1024 * 1024
 
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+/** Bytes; a browser's socket gives them as a buffer. */
+const Bytes = z.preprocess((value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value), z.custom<Uint8Array>((value) => value instanceof Uint8Array))
 const bytes = (most: number) => Bytes.refine((value) => value.byteLength > 0 && value.byteLength <= most, { params: { because: 'tooLarge' } })
 
 /** Yjs' number of one open copy of a document; 1 wrote the first state on the server and is nobody's. */

@@ -170,7 +170,7 @@ describe('a shared document', () => {
     await opens(ana, anas, id, 100)
     await opens(ben, bens, id, 200)
     const seen: { client: number; person: { name: string }; state: unknown }[] = []
-    anas.on(presenceTold.name, (fact: never) => { seen.push(fact) })
+    anas.on(presenceTold.name, (fact: (typeof seen)[number]) => { seen.push(fact) })
     const says = (client: number, state: unknown): Promise<Ack> => ben.says(bens, tellPresence, { document: id, client, clock: 1, state })
     await says(100, { section: 'problem', cursor: null })
     expect(problem(await says(200, { section: 'problem', cursor: null, name: 'Ana' }))).not.to.equal('taken')

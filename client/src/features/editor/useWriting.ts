@@ -1,58 +1,33 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IdeaContent } from '@commonspark/shared/ideas/content'
-import { topicOf } from '@commonspark/shared/ground/live'
-import { createIdea, ideaChanged, readWorkingCopy, saveWorkingCopy } from '@commonspark/shared/ideas/schema'
-import { call, Refusal } from '../../lib/api.ts'
-import { dropDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
-import { onReturn, useFact, useTopics } from '../../lib/live.ts'
 import { useViewer } from '../../lib/viewer.ts'
-import { type Doors, type Kept, Saver, type Writing } from './saver.ts'
+import { type Writing, WritingDocument } from './writing.ts'
 
-const doors: Doors = {
-  create: (key, content) => call(createIdea, { body: { key, content: content as never } }),
-  read: (id) => call(readWorkingCopy, { params: { id } }),
-  save: (id, version, changes) => call(saveWorkingCopy, { params: { id }, body: { version, changes: changes as never } }),
-  keep: keepDraft,
-  kept: (name) => readDraft<Kept>(name),
-  drop: dropDraft,
-  judge: (error) => {
-    if (!(error instanceof Refusal) || error.passing) return 'later'
-    const code = error.problem?.code
-    return code === 'unauthenticated' ? 'signIn' : code === 'conflict' ? 'conflict' : code === 'internal' ? 'later' : 'refused'
-  },
-  after: (milliseconds, work) => {
-    const timer = setTimeout(work, milliseconds)
-    return () => { clearTimeout(timer) }
-  },
-}
+const nothing = (): (() => void) => () => undefined
 
-/** The idea being written, saved as one writes; `key` is the new idea's own until the server knows it. */
-export function useWriting(key: string, id: string | null): { writing: Writing; saver: Saver } {
+/** The idea being written; `key` is the new idea's own until the server knows it. Null until it is being opened. */
+export function useWriting(key: string, id: string | null): { writing: Writing; document: WritingDocument } | null {
   const { i18n } = useTranslation()
-  // The language at the start; switching it later must not begin the saver anew.
+  // The language at the start; switching it later must not begin anew.
   const [language] = useState(i18n.language as IdeaContent['language'])
-  const saver = useMemo(() => new Saver(doors, { key, id, language }), [key, id, language])
-  const writing = useSyncExternalStore(saver.subscribe, saver.read)
-  const viewer = useViewer()
+  const viewer = useViewer()?.id ?? null
+  // Whose session ends goes on seeing what they wrote; whoever signs in gets a document of their own.
+  const [owner, setOwner] = useState(viewer)
+  if (viewer && viewer !== owner) setOwner(viewer)
+  const [document, setDocument] = useState<WritingDocument | null>(null)
   useEffect(() => {
-    void saver.open()
-    const again = (): void => { void saver.again() }
-    const left = (): void => { if (document.visibilityState === 'hidden') void saver.flush() }
+    const made = new WritingDocument({ key, id, viewer: owner, language })
+    setDocument(made)
+    void made.open()
+    const again = (): void => { made.again() }
     addEventListener('online', again)
-    document.addEventListener('visibilitychange', left)
-    const stop = onReturn(again)
     return () => {
-      void saver.flush()
       removeEventListener('online', again)
-      document.removeEventListener('visibilitychange', left)
-      stop()
+      made.close()
     }
-  }, [saver])
-  // Whoever has just signed in goes on where they were.
-  const viewerId = viewer?.id
-  useEffect(() => { if (viewerId && saver.read().place === 'signedOut') void saver.again() }, [viewerId, saver])
-  useTopics(writing.id ? [topicOf('draft', writing.id)] : [])
-  useFact(ideaChanged, useCallback(({ id: changed, version }) => { if (changed === saver.read().id) void saver.heard(version) }, [saver]))
-  return { writing, saver }
+  }, [key, id, owner, language])
+  useEffect(() => { if (viewer) document?.again() }, [viewer, document])
+  const writing = useSyncExternalStore(document?.subscribe ?? nothing, () => document?.read() ?? null)
+  return document && writing && { writing, document }
 }

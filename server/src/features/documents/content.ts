@@ -3,7 +3,7 @@ import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import * as Y from 'yjs'
-import { nodesOf, readFields, sectionName, writeFields } from '@commonspark/shared/documents/content'
+import { nodesOf, readCanvas, readFields, sectionName, writeFields } from '@commonspark/shared/documents/content'
 import { blocksOf, type DocElement, type DocNode, elementsOf, type TextNode } from '@commonspark/shared/documents/tree'
 import { CANVAS_SECTIONS, type CanvasSection, IdeaContent, type IdeaChanges } from '@commonspark/shared/ideas/schema'
 import { SEED_CLIENT } from './held.ts'
@@ -84,7 +84,7 @@ export function seedOf(content: IdeaContent): Uint8Array {
  * the same in other signs.
  */
 export function contentOf(doc: Y.Doc, before: IdeaContent): IdeaContent {
-  const raw = readFields(doc, markdownOf)
+  const raw: IdeaContent = { ...readFields(doc), canvas: readCanvas(doc, markdownOf) }
   const canvas = Object.fromEntries(CANVAS_SECTIONS.map((section) => {
     const earlier = before.canvas[section]
     return [section, raw.canvas[section] === normalMarkdown(earlier) ? earlier : checked('canvas', { ...before.canvas, [section]: raw.canvas[section] }, before.canvas)[section]]

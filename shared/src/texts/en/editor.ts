@@ -2,8 +2,8 @@ export const editor = {
   newTitle: 'A new idea', editTitle: 'Write', untitled: 'Untitled idea',
   lead: 'Start with a title. Everything else can come later, and nothing you type is lost.',
   place: {
-    loading: 'Opening', empty: 'Nothing written yet', onDevice: 'On this device', saving: 'Saving', saved: 'Saved', unreachable: 'On this device; will be saved when the server is reachable',
-    signedOut: 'On this device; sign in to save', refused: 'Partly saved; look at the marked fields', conflict: 'Two versions of a field', failed: 'This cannot be opened',
+    loading: 'Opening', empty: 'Nothing written yet', onDevice: 'On this device', saving: 'Saving', saved: 'On the server', published: 'Published: readers see this', unreachable: 'On this device; will be saved when the server is reachable',
+    signedOut: 'On this device; sign in to save', refused: 'On the server; marked fields keep their earlier text for readers', closed: 'You can no longer write here', failed: 'This cannot be opened',
   },
   signIn: { title: 'You are signed out', text: 'What you write stays on this device. Sign in and it is saved to your account.', action: 'Sign in' },
   kept: { title: 'You began something here', text_one: 'One unfinished idea is kept on this device.', text_other: '{{count}} unfinished ideas are kept on this device.', action: 'Go on with “{{title}}”' },
@@ -26,9 +26,16 @@ export const editor = {
     preview: 'Preview', write: 'Go on writing', done: 'Published. Everybody can see it now.', view: 'See the page', draft: 'Only the team sees this until it is published.',
     published: 'Readers see the published version until you publish again.', notYours: 'A lead or author of the team can publish it.',
   },
-  conflict: {
-    title: 'Somebody changed this too', text: 'While you were writing, {{name}} saved another text. Choose which one stays; the other is shown here until then.', somebody: 'somebody else',
-    mine: 'Yours', theirs: 'Theirs', keepMine: 'Keep mine', takeTheirs: 'Take theirs',
+  here: 'Here now: {{names}}',
+  present: { title: 'Writing with you', in: '{{name}}, in {{section}}', go: 'Go there' },
+  closed: { title: 'You can no longer write here', text: 'The team or the state of this idea has changed. What you wrote before is kept.' },
+  tool: {
+    label: 'Tools for {{section}}', bold: 'Bold', italic: 'Italic', heading: 'Heading', bullets: 'List', numbers: 'Numbered list', quote: 'Quotation', link: 'Link', table: 'Table', picture: 'Picture from the files', pictureAt: 'Picture {{number}}',
+    person: 'Name somebody', undo: 'Undo', redo: 'Redo', address: 'Address', setLink: 'Set link',
+  },
+  suggest: {
+    mode: 'Suggest changes', help: 'What you write is marked until somebody of the team takes it.', title: 'Suggestions', count_one: 'One suggestion', count_other: '{{count}} suggestions',
+    take: 'Accept', refuse: 'Refuse', takeAll: 'Accept all', refuseAll: 'Refuse all',
   },
   team: {
     invite: 'Invite somebody', find: 'Name', role: 'Role', send: 'Invite', invited: 'invited', remove: 'Remove', leave: 'Leave the team', changed: 'Team changed', sent: 'Invitation sent to {{name}}',

@@ -2,8 +2,8 @@ export const editor = {
   newTitle: 'Nowy pomysł', editTitle: 'Pisanie', untitled: 'Pomysł bez tytułu',
   lead: 'Zacznij od tytułu. Wszystko inne może przyjść później, a nic z tego, co napiszesz, nie przepadnie.',
   place: {
-    loading: 'Otwieranie', empty: 'Jeszcze nic tu nie ma', onDevice: 'Na tym urządzeniu', saving: 'Zapisywanie', saved: 'Zapisano', unreachable: 'Na tym urządzeniu; zapisze się, gdy serwer będzie osiągalny',
-    signedOut: 'Na tym urządzeniu; zaloguj się, aby zapisać', refused: 'Zapisano częściowo; sprawdź zaznaczone pola', conflict: 'Dwie wersje jednego pola', failed: 'Nie można tego otworzyć',
+    loading: 'Otwieranie', empty: 'Jeszcze nic nie napisano', onDevice: 'Na tym urządzeniu', saving: 'Zapisywanie', saved: 'Na serwerze', published: 'Opublikowane: to widzą czytelnicy', unreachable: 'Na tym urządzeniu; zapisze się, gdy serwer będzie dostępny',
+    signedOut: 'Na tym urządzeniu; zaloguj się, aby zapisać', refused: 'Na serwerze; zaznaczone pola zachowują dla czytelników wcześniejszy tekst', closed: 'Nie możesz już tu pisać', failed: 'Nie można tego otworzyć',
   },
   signIn: { title: 'Nastąpiło wylogowanie', text: 'To, co piszesz, zostaje na tym urządzeniu. Zaloguj się, a zapisze się na Twoim koncie.', action: 'Zaloguj się' },
   kept: {
@@ -29,9 +29,17 @@ export const editor = {
     preview: 'Podgląd', write: 'Pisz dalej', done: 'Opublikowano. Teraz widzą to wszyscy.', view: 'Zobacz stronę', draft: 'Do publikacji widzi to tylko zespół.',
     published: 'Do następnej publikacji czytelnicy widzą wersję opublikowaną.', notYours: 'Opublikować może osoba prowadząca lub autorska.',
   },
-  conflict: {
-    title: 'Ktoś też to zmienił', text: 'W czasie pisania zapisano inny tekst ({{name}}). Wybierz, który zostaje; drugi jest tu do tego czasu widoczny.', somebody: 'ktoś inny',
-    mine: 'Twój', theirs: 'Drugi', keepMine: 'Zostaw mój', takeTheirs: 'Weź drugi',
+  here: 'Teraz tutaj: {{names}}',
+  present: { title: 'Piszą razem z tobą', in: '{{name}}, część {{section}}', go: 'Przejdź tam' },
+  closed: { title: 'Nie możesz już tu pisać', text: 'Zmienił się zespół albo stan tego pomysłu. To, co zostało napisane wcześniej, jest zachowane.' },
+  tool: {
+    label: 'Narzędzia: {{section}}', bold: 'Pogrubienie', italic: 'Kursywa', heading: 'Nagłówek', bullets: 'Lista', numbers: 'Lista numerowana', quote: 'Cytat', link: 'Odnośnik', table: 'Tabela', picture: 'Obraz z plików', pictureAt: 'Obraz {{number}}',
+    person: 'Wspomnij osobę', undo: 'Cofnij', redo: 'Ponów', address: 'Adres', setLink: 'Wstaw odnośnik',
+  },
+  suggest: {
+    mode: 'Proponuj zmiany', help: 'To, co piszesz, pozostaje zaznaczone, dopóki ktoś z zespołu tego nie przyjmie.', title: 'Propozycje',
+    count_one: 'Jedna propozycja', count_few: '{{count}} propozycje', count_many: '{{count}} propozycji', count_other: '{{count}} propozycji',
+    take: 'Przyjmij', refuse: 'Odrzuć', takeAll: 'Przyjmij wszystkie', refuseAll: 'Odrzuć wszystkie',
   },
   team: {
     invite: 'Zaproś kogoś', find: 'Imię i nazwisko', role: 'Rola', send: 'Zaproś', invited: 'zaproszenie wysłane', remove: 'Usuń', leave: 'Opuść zespół', changed: 'Zespół zmieniony', sent: 'Zaproszenie wysłane: {{name}}',

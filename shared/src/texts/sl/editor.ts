@@ -2,8 +2,8 @@ export const editor = {
   newTitle: 'Nova ideja', editTitle: 'Pisanje', untitled: 'Ideja brez naslova',
   lead: 'Začnite z naslovom. Vse drugo lahko pride pozneje in nič, kar napišete, se ne izgubi.',
   place: {
-    loading: 'Odpiranje', empty: 'Nič še ni napisano', onDevice: 'Na tej napravi', saving: 'Shranjevanje', saved: 'Shranjeno', unreachable: 'Na tej napravi; shranilo se bo, ko bo strežnik dosegljiv',
-    signedOut: 'Na tej napravi; za shranjevanje se prijavite', refused: 'Delno shranjeno; preglejte označena polja', conflict: 'Dve različici polja', failed: 'Tega ni mogoče odpreti',
+    loading: 'Odpiranje', empty: 'Nič še ni napisano', onDevice: 'Na tej napravi', saving: 'Shranjevanje', saved: 'Na strežniku', published: 'Objavljeno: to vidijo bralci', unreachable: 'Na tej napravi; shranjeno bo, ko bo strežnik dosegljiv',
+    signedOut: 'Na tej napravi; prijavite se, da se shrani', refused: 'Na strežniku; označena polja za bralce ohranijo prejšnje besedilo', closed: 'Tu ne morete več pisati', failed: 'Tega ni mogoče odpreti',
   },
   signIn: { title: 'Niste prijavljeni', text: 'Kar pišete, ostane na tej napravi. Prijavite se in shranilo se bo v vaš račun.', action: 'Prijava' },
   kept: {
@@ -29,9 +29,17 @@ export const editor = {
     preview: 'Predogled', write: 'Piši naprej', done: 'Objavljeno. Zdaj to vidijo vsi.', view: 'Poglej stran', draft: 'Do objave to vidi samo ekipa.',
     published: 'Bralci do naslednje objave vidijo objavljeno različico.', notYours: 'Objavi lahko vodja ali avtor v ekipi.',
   },
-  conflict: {
-    title: 'To je spremenil še nekdo', text: 'Med vašim pisanjem je bilo shranjeno drugo besedilo ({{name}}). Izberite, katero ostane; drugo je do takrat vidno tukaj.', somebody: 'nekdo drug',
-    mine: 'Vaše', theirs: 'Drugo', keepMine: 'Obdrži moje', takeTheirs: 'Vzemi drugo',
+  here: 'Zdaj tukaj: {{names}}',
+  present: { title: 'Pišejo z vami', in: '{{name}}, del {{section}}', go: 'Pojdi tja' },
+  closed: { title: 'Tu ne morete več pisati', text: 'Spremenila se je ekipa ali stanje te ideje. Kar je bilo napisano prej, je ohranjeno.' },
+  tool: {
+    label: 'Orodja: {{section}}', bold: 'Krepko', italic: 'Ležeče', heading: 'Naslov', bullets: 'Seznam', numbers: 'Oštevilčen seznam', quote: 'Navedek', link: 'Povezava', table: 'Preglednica', picture: 'Slika iz datotek', pictureAt: 'Slika {{number}}',
+    person: 'Omeni osebo', undo: 'Razveljavi', redo: 'Uveljavi', address: 'Naslov', setLink: 'Vstavi povezavo',
+  },
+  suggest: {
+    mode: 'Predlagaj spremembe', help: 'Kar napišete, ostane označeno, dokler tega kdo iz ekipe ne sprejme.', title: 'Predlogi',
+    count_one: '{{count}} predlog', count_two: '{{count}} predloga', count_few: '{{count}} predlogi', count_other: '{{count}} predlogov',
+    take: 'Sprejmi', refuse: 'Zavrni', takeAll: 'Sprejmi vse', refuseAll: 'Zavrni vse',
   },
   team: {
     invite: 'Povabite nekoga', find: 'Ime', role: 'Vloga', send: 'Povabi', invited: 'povabljeno', remove: 'Odstrani', leave: 'Zapusti ekipo', changed: 'Ekipa je spremenjena', sent: 'Vabilo poslano: {{name}}',

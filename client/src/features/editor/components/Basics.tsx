@@ -8,23 +8,27 @@ import { TagField } from '../../../ui/TagField.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { fieldId } from '../fieldName.ts'
+import { useKeptCaret } from '../useKeptCaret.ts'
+import type { WritingDocument } from '../writing.ts'
 
 export interface PartProps {
   content: IdeaContent
-  onEdit: (change: Partial<IdeaContent>) => void
+  onEdit: (change: Partial<Omit<IdeaContent, 'canvas'>>) => void
   errorOf: (path: string) => string | undefined
 }
 
 /** Title and summary: what an idea is in a breath. */
-export function InShort({ content, onEdit, errorOf }: PartProps) {
+export function InShort({ content, onEdit, errorOf, document }: PartProps & { document: WritingDocument }) {
   const { t } = useTranslation('editor')
+  useKeptCaret(document, 'title')
+  useKeptCaret(document, 'summary')
   return (
     <>
-      <div id={fieldId('title')} className="editor-title">
+      <div id={fieldId('title')} className="editor-title" onFocus={() => { document.enter('title') }}>
         <TextArea rows={1} label={t('field.title')} description={t('field.titleHelp')} limit={120} value={content.title} error={errorOf('title')}
           onChange={(title) => { onEdit({ title: title.replace(/\n/g, ' ') }) }} />
       </div>
-      <div id={fieldId('summary')}>
+      <div id={fieldId('summary')} onFocus={() => { document.enter('summary') }}>
         <TextArea rows={2} label={t('field.summary')} description={t('field.summaryHelp')} limit={280} value={content.summary} error={errorOf('summary')} onChange={(summary) => { onEdit({ summary }) }} />
       </div>
     </>

@@ -1,18 +1,14 @@
-import { useTranslation } from 'react-i18next'
 import { CANVAS_SECTIONS } from '@commonspark/shared/ideas/content'
-import { TextArea } from '../../../ui/TextArea.tsx'
-import { fieldId } from '../fieldName.ts'
-import type { PartProps } from './Basics.tsx'
+import { SectionEditor } from '../text/SectionEditor.tsx'
+import type { Writing, WritingDocument } from '../writing.ts'
 
 const NEEDED = new Set<string>(['problem', 'solution'])
+interface Props { writing: Writing; document: WritingDocument; isSuggesting: boolean; errorOf: (path: string) => string | undefined }
 
 /** The ten sections of the canvas, each with the question it answers. */
-export function CanvasFields({ content, onEdit, errorOf }: PartProps) {
-  const { t } = useTranslation('taxonomy')
+export function CanvasFields({ writing: { content, canEdit, present }, document, isSuggesting, errorOf }: Props) {
   return CANVAS_SECTIONS.map((section) => (
-    <div key={section} id={fieldId(`canvas.${section}`)}>
-      <TextArea rows={4} label={t(`section.${section}`)} optional={!NEEDED.has(section)} description={t(`sectionAsks.${section}`)} limit={6000} value={content.canvas[section]} error={errorOf(`canvas.${section}`)}
-        onChange={(text) => { onEdit({ canvas: { ...content.canvas, [section]: text } }) }} />
-    </div>
+    <SectionEditor key={section} section={section} document={document} language={content.language} canEdit={canEdit} isNeeded={NEEDED.has(section)} isSuggesting={isSuggesting}
+      error={errorOf(`canvas.${section}`)} here={present.filter((one) => one.section === section)} pictures={content.files} />
   ))
 }

@@ -14,7 +14,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 
 /** Who writes the idea, and how others are asked to join. */
-export function TeamPanel({ id, onChanged }: { id: string; onChanged: () => void }) {
+export function TeamPanel({ id }: { id: string }) {
   const { t } = useTranslation('editor')
   const viewer = useViewer()
   const cache = useQueryClient()
@@ -26,7 +26,6 @@ export function TeamPanel({ id, onChanged }: { id: string; onChanged: () => void
   const found = useQuery({ queryKey: ['people', 'find', text], enabled: text.trim().length > 1, queryFn: ({ signal }) => call(findPeople, { query: { q: text.trim() }, signal }), placeholderData: keepPreviousData })
   const done = (said?: string): void => {
     void cache.invalidateQueries({ queryKey: ['ideas'] })
-    onChanged()
     if (said) toast({ text: said, tone: 'done' })
   }
   const failed = (error: unknown): void => { toast({ text: words(error), tone: 'refused' }) }
