@@ -9,7 +9,7 @@ export interface Present { client: number; id: string; name: string; colour: num
 /** Colours of carets; tokens give each a pair that can be read. */
 export const CARETS = 6
 /** A colour that is the same for a person on every page. */
-export const colourOf = (person: string): number => [...person].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7) % CARETS
+export const colourOf = (person: string): number => Array.from(person).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7) % CARETS
 
 interface Cursor { anchor: unknown; head: unknown }
 interface Local { section?: string | null; cursor?: Cursor | null }
