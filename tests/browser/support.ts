@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../support/app.ts'
 import type { Person } from '../support/people.ts'
 
 const ARTIFACTS = new URL('../artifacts/', import.meta.url)
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const FLAGS = ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 const PATIENCE = 20_000
 
 /** How a page is looked at; `locale` is what the browser asks for. */

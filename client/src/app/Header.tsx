@@ -35,6 +35,8 @@ export function Header() {
   ]
   const own = viewer ? [
     { id: 'mine', label: t('nav.myIdeas'), href: '/me/ideas' },
+    { id: 'matches', label: t('nav.matches'), href: '/matches' },
+    { id: 'matchmaking', label: t('nav.matchmaking'), href: '/matchmaking' },
     { id: 'myChallenges', label: t('nav.myChallenges'), href: '/me/challenges' },
     { id: 'profile', label: t('nav.profile'), href: `/people/${viewer.id}` },
     { id: 'settings', label: t('nav.settings'), href: '/settings' },

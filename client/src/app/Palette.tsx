@@ -39,7 +39,7 @@ export function Palette() {
     {
       id: 'pages', label: t('palette.pages'), items: [
         { id: 'home', label: t('nav.home'), href: '/' }, { id: 'explore', label: t('nav.explore'), href: '/explore' }, { id: 'challenges', label: t('nav.challenges'), href: '/challenges' }, { id: 'votes', label: t('nav.votes'), href: '/votes' }, { id: 'orgs', label: t('nav.organisations'), href: '/organisations' },
-        ...(viewer ? [{ id: 'mine', label: t('nav.myIdeas'), href: '/me/ideas' }, { id: 'myChallenges', label: t('nav.myChallenges'), href: '/me/challenges' }, { id: 'messages', label: t('nav.messages'), href: '/messages' }, { id: 'bell', label: t('nav.notifications'), href: '/notifications' }, { id: 'settings', label: t('nav.settings'), href: '/settings' }] : []),
+        ...(viewer ? [{ id: 'mine', label: t('nav.myIdeas'), href: '/me/ideas' }, { id: 'matches', label: t('nav.matches'), href: '/matches' }, { id: 'matchmaking', label: t('nav.matchmaking'), href: '/matchmaking' }, { id: 'myChallenges', label: t('nav.myChallenges'), href: '/me/challenges' }, { id: 'messages', label: t('nav.messages'), href: '/messages' }, { id: 'bell', label: t('nav.notifications'), href: '/notifications' }, { id: 'settings', label: t('nav.settings'), href: '/settings' }] : []),
       ],
     },
     {

@@ -11,6 +11,8 @@ import { feeds } from './en/feeds.ts'
 import { ideas } from './en/ideas.ts'
 import { imports } from './en/imports.ts'
 import { letters } from './en/letters.ts'
+import { matches } from './en/matches.ts'
+import { matchmaking } from './en/matchmaking.ts'
 import { notifications } from './en/notifications.ts'
 import { organisations } from './en/organisations.ts'
 import { outcomes } from './en/outcomes.ts'
@@ -22,4 +24,4 @@ import { ui } from './en/ui.ts'
 import { votes } from './en/votes.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const en = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

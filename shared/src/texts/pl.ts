@@ -11,6 +11,8 @@ import { feeds } from './pl/feeds.ts'
 import { ideas } from './pl/ideas.ts'
 import { imports } from './pl/imports.ts'
 import { letters } from './pl/letters.ts'
+import { matches } from './pl/matches.ts'
+import { matchmaking } from './pl/matchmaking.ts'
 import { notifications } from './pl/notifications.ts'
 import { organisations } from './pl/organisations.ts'
 import { outcomes } from './pl/outcomes.ts'
@@ -22,4 +24,4 @@ import { ui } from './pl/ui.ts'
 import { votes } from './pl/votes.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const pl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

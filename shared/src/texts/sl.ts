@@ -11,6 +11,8 @@ import { feeds } from './sl/feeds.ts'
 import { ideas } from './sl/ideas.ts'
 import { imports } from './sl/imports.ts'
 import { letters } from './sl/letters.ts'
+import { matches } from './sl/matches.ts'
+import { matchmaking } from './sl/matchmaking.ts'
 import { notifications } from './sl/notifications.ts'
 import { organisations } from './sl/organisations.ts'
 import { outcomes } from './sl/outcomes.ts'
@@ -22,4 +24,4 @@ import { ui } from './sl/ui.ts'
 import { votes } from './sl/votes.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const sl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }

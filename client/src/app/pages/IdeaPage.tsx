@@ -7,6 +7,7 @@ import { Comments } from '../../features/comments/components/Comments.tsx'
 import { useIdea } from '../../features/ideas/api.ts'
 import { IdeaReader } from '../../features/ideas/components/IdeaReader.tsx'
 import { useLiveIdea } from '../../features/ideas/live.ts'
+import { TeamBoard } from '../../features/matches/components/TeamBoard.tsx'
 import { ReportButton } from '../../features/reports/components/ReportButton.tsx'
 import { call, Refusal } from '../../lib/api.ts'
 import { LoadProblem } from '../../lib/LoadProblem.tsx'
@@ -35,7 +36,7 @@ export function IdeaPage() {
   return (
     <Page>
       {idea && gone && <div className="idea-notices"><Banner tone="refusal">{t('notice.gone')}</Banner></div>}
-      {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk }} />}
+      {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk && <>{idea.can.edit && idea.state === 'published' && <TeamBoard ideaId={id} />}{talk}</> }} />}
       {!idea && !error && <Loading shape="page" />}
       {!idea && gone && (
         <EmptyState heading={1} title={t('missing.title')} action={<ButtonLink href="/explore" variant="primary">{t('missing.action')}</ButtonLink>}>

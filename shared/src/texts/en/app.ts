@@ -2,7 +2,7 @@ export const app = {
   name: 'Commonspark',
   claim: 'Where social innovations find people, money and policy.',
   nav: {
-    label: 'Main', explore: 'Explore', challenges: 'Challenges', myChallenges: 'My challenges', newChallenge: 'Start a challenge', votes: 'Votes', organisations: 'Organisations', newIdea: 'Post an idea', myIdeas: 'My ideas', notifications: 'Notifications',
+    label: 'Main', explore: 'Explore', challenges: 'Challenges', myChallenges: 'My challenges', newChallenge: 'Start a challenge', votes: 'Votes', organisations: 'Organisations', newIdea: 'Post an idea', myIdeas: 'My ideas', matches: 'Matches', matchmaking: 'Matchmaking', notifications: 'Notifications',
     unread_one: '{{count}} unread notification', unread_other: '{{count}} unread notifications',
     messages: 'Messages', unreadMessages_one: '{{count}} unread message', unreadMessages_other: '{{count}} unread messages',
     profile: 'My page', settings: 'Settings', moderation: 'Reports', imports: 'Import', signIn: 'Sign in', signUp: 'Join', signOut: 'Sign out', account: 'Account', menu: 'Menu',

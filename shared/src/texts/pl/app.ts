@@ -2,7 +2,7 @@ export const app = {
   name: 'Commonspark',
   claim: 'Tu innowacje społeczne znajdują ludzi, pieniądze i politykę.',
   nav: {
-    label: 'Główne', explore: 'Przeglądaj', challenges: 'Konkursy', myChallenges: 'Moje konkursy', newChallenge: 'Ogłoś konkurs', votes: 'Głosowania', organisations: 'Organizacje', newIdea: 'Dodaj pomysł', myIdeas: 'Moje pomysły', notifications: 'Powiadomienia',
+    label: 'Główne', explore: 'Przeglądaj', challenges: 'Konkursy', myChallenges: 'Moje konkursy', newChallenge: 'Ogłoś konkurs', votes: 'Głosowania', organisations: 'Organizacje', newIdea: 'Dodaj pomysł', myIdeas: 'Moje pomysły', matches: 'Dopasowania', matchmaking: 'Kojarzenie', notifications: 'Powiadomienia',
     unread_one: '{{count}} nieprzeczytane powiadomienie', unread_few: '{{count}} nieprzeczytane powiadomienia', unread_many: '{{count}} nieprzeczytanych powiadomień', unread_other: '{{count}} nieprzeczytanego powiadomienia',
     messages: 'Wiadomości', unreadMessages_one: '{{count}} nieprzeczytana wiadomość', unreadMessages_few: '{{count}} nieprzeczytane wiadomości', unreadMessages_many: '{{count}} nieprzeczytanych wiadomości', unreadMessages_other: '{{count}} nieprzeczytanej wiadomości',
     profile: 'Moja strona', settings: 'Ustawienia', moderation: 'Zgłoszenia', imports: 'Import', signIn: 'Zaloguj się', signUp: 'Dołącz', signOut: 'Wyloguj się', account: 'Konto', menu: 'Menu',

@@ -2,7 +2,7 @@ export const app = {
   name: 'Commonspark',
   claim: 'Kjer socialne inovacije najdejo ljudi, denar in politiko.',
   nav: {
-    label: 'Glavno', explore: 'Razišči', challenges: 'Izzivi', myChallenges: 'Moji izzivi', newChallenge: 'Začnite izziv', votes: 'Glasovanja', organisations: 'Organizacije', newIdea: 'Objavi idejo', myIdeas: 'Moje ideje', notifications: 'Obvestila',
+    label: 'Glavno', explore: 'Razišči', challenges: 'Izzivi', myChallenges: 'Moji izzivi', newChallenge: 'Začnite izziv', votes: 'Glasovanja', organisations: 'Organizacije', newIdea: 'Objavi idejo', myIdeas: 'Moje ideje', matches: 'Ujemanja', matchmaking: 'Povezovanje', notifications: 'Obvestila',
     unread_one: '{{count}} neprebrano obvestilo', unread_two: '{{count}} neprebrani obvestili', unread_few: '{{count}} neprebrana obvestila', unread_other: '{{count}} neprebranih obvestil',
     messages: 'Sporočila', unreadMessages_one: '{{count}} neprebrano sporočilo', unreadMessages_two: '{{count}} neprebrani sporočili', unreadMessages_few: '{{count}} neprebrana sporočila', unreadMessages_other: '{{count}} neprebranih sporočil',
     profile: 'Moja stran', settings: 'Nastavitve', moderation: 'Prijave', imports: 'Uvoz', signIn: 'Prijava', signUp: 'Pridruži se', signOut: 'Odjava', account: 'Račun', menu: 'Meni',
