@@ -73,6 +73,14 @@ describe('sequential Phragmen', () => {
   })
 })
 
+describe('greedy, with equals that do not fit together', () => {
+  it('follows every way through several choices of one price', () => {
+    // After one of four is bought the next choice is another one, not the same again.
+    expect(countVotes('greedy', approvals('a b c d', '1: a b c d', [50, 50, 50, 50], 100))).to.deep.include({ winners: [], tied: ['a', 'b', 'c', 'd'], everyWay: true })
+    expect(countVotes('greedy', approvals('a b c d', '2: a\n1: b c d', [10, 50, 50, 50], 110))).to.deep.include({ winners: ['a'], tied: ['b', 'c', 'd'], everyWay: true })
+  })
+})
+
 describe('sequential proportional approval', () => {
   it('counts ballots with winners for less', () => {
     const outcome = countVotes('proportionalApproval', approvals('a b c d', '6: a b\n2: a\n4: c\n1: d'), { places: 2 })

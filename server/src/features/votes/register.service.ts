@@ -13,7 +13,13 @@ import { chained, type VotesService, withOpening } from './votes.service.ts'
 export function registerService(platform: Platform<DomainEvents>, votes: VotesModel, register: RegisterModel, policy: VotesPolicy, service: VotesService) {
   const { clock, database } = platform
 
-  const grow = async (actor: Actor, id: string, kind: 'list' | 'codes', reason: string | null, add: (tx: Tx) => Promise<number>): Promise<number> => {
+  /** The clock may write the opening meanwhile; nobody has to send the same again for that. */
+  const grow = async (...asked: Parameters<typeof growOnce>): Promise<number> => {
+    for (let tried = 1; ; tried++) {
+      try { return await growOnce(...asked) } catch (error) { if (tried === 4 || !(error instanceof AppError) || error.because !== 'savedMeanwhile') throw error }
+    }
+  }
+  const growOnce = async (actor: Actor, id: string, kind: 'list' | 'codes', reason: string | null, add: (tx: Tx) => Promise<number>): Promise<number> => {
     const vote = await policy.demandAbility(actor, await votes.byId(id), 'fillRoll')
     if (vote.content.eligibility.kind !== kind) throw new AppError('conflict', 'rollNotKept')
     const adding = async (tx: Tx): Promise<Vote> => {

@@ -28,7 +28,7 @@ export function buyInOrder(x: BudgetCase, options: readonly number[], value: (o:
         const { left: equals, by, choose } = narrow(waiting)
         next = equals.length === 1 ? equals[0]! : choose(equals, () => ({
           won: [...won, ...bought], open: [...waiting, ...tiers.slice(t + 1).flat()],
-          key: [...won, ...bought, ...waiting].sort((a, b) => a - b).join(','),
+          key: [[...won, ...bought], waiting].map((part) => part.toSorted((a, b) => a - b).join(',')).join(' '),
         }))
         tie = { among: waiting, by, chosen: [next] }
       }
