@@ -48,6 +48,12 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'ballot.held', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
     on({ on: 'hold.decided', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
     on({ on: 'hold.appealed', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
+    on({ on: 'vote.opened', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.voteOpened }),
+    on({ on: 'vote.closing', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.voteClosing }),
+    on({ on: 'vote.counted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.voteCounted }),
+    on({ on: 'ballot.held', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.ballotHeld }),
+    on({ on: 'hold.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.holdDecided }),
+    on({ on: 'hold.appealed', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.holdAppealed }),
     on({ on: 'notification.made', name: 'notifications.write', run: ({ payload }) => notifications.write(payload.notificationId) }),
   ]
 }

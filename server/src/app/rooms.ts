@@ -91,6 +91,8 @@ export function createRooms(platform: Platform<DomainEvents>) {
     standing: comments.standing,
     organisations: organisations.names,
     sessions: (actor, ids) => matchmaking.titles(actor, ids),
+    votes: (ids) => votes.titles(ids),
+    concernedByVote: (id) => votes.concerned(id),
   })
 
   const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations, () => conversations))

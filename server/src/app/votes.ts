@@ -11,6 +11,7 @@ export const votesOf = (platform: Platform<DomainEvents>, people: People, organi
   rolesOf: organisations.rolesOf,
   organisations: organisations.names,
   membersOf: organisations.membersOf,
+  ownersOf: organisations.ownersOf,
   withAddresses: people.withAddresses,
   subjects,
 })

@@ -15,6 +15,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
   introductionOffered: 'immediate',
   introductionAccepted: 'immediate',
   sessionInvitation: 'immediate',
+  voteOpened: 'immediate',
+  voteClosing: 'immediate',
+  voteCounted: 'daily',
+  ballotHeld: 'immediate',
+  holdDecided: 'immediate',
+  holdAppealed: 'immediate',
 }
 
 /** Whom a comment concerns, everybody once and for the most specific reason: a mention, else a reply, else one's idea. */

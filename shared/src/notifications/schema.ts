@@ -8,6 +8,7 @@ import { PersonCard } from '../people/schema.ts'
 export const NOTIFICATION_KINDS = [
   'commentOnMyIdea', 'replyToMe', 'mention', 'teamInvitation', 'teamAnswer', 'ideaRevised', 'organisationInvitation', 'reportFiled', 'reportDecided',
   'matchMade', 'introductionOffered', 'introductionAccepted', 'sessionInvitation',
+  'voteOpened', 'voteClosing', 'voteCounted', 'ballotHeld', 'holdDecided', 'holdAppealed',
 ] as const
 export const NotificationKind = z.enum(NOTIFICATION_KINDS)
 export type NotificationKind = z.infer<typeof NotificationKind>

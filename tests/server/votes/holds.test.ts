@@ -3,7 +3,9 @@ import { verifyBundle } from '@commonspark/shared/counting/bundle'
 import { sha256 } from '@commonspark/server/features/votes/sha256'
 import { settableClock } from '@commonspark/server/platform/clock'
 import * as api from '@commonspark/shared/votes/schema'
+import { listNotifications } from '@commonspark/shared/notifications/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { lettersTo } from '../../support/letters.ts'
 import type { Person } from '../../support/people.ts'
 import { ballotOf, casts, DAY, holdsVote } from '../../support/votes.ts'
 
@@ -99,5 +101,31 @@ describe('ballots that look like ring voting', () => {
     expect((await casts(voters[1]!, vote, ['a'])).signs).to.deep.equal(['sameAddress'])
     const traces = JSON.stringify(await app.platform.database.connection.collection('vote_traces').find({}).toArray())
     expect(traces).not.to.include('127.0.0.1').and.not.to.include('::1')
+  })
+})
+
+describe('who is told of a vote', () => {
+  const clock = settableClock(new Date('2026-05-01T10:00:00Z'))
+  let app: TestApp
+  before(async () => { app = await startApp({}, { clock }) })
+  after(() => app.stop())
+
+  it('those who may vote when it opens and, if they have not, before it ends; those who voted and the organisers of the result; by letter too', async () => {
+    const [owner, ann, ben] = [await app.person('Owner'), await app.person('Ann'), await app.person('Ben')]
+    const later = await holdsVote(app, owner, { title: 'Garden', eligibility: { kind: 'list' }, opensAt: new Date(clock.now().getTime() + DAY).toISOString(), closesAt: new Date(clock.now().getTime() + 4 * DAY).toISOString() })
+    await owner.does(api.addToRoll, { params: { id: later.id }, body: { addresses: [ann.email, ben.email], reason: 'Both gardeners' } })
+    const told = async (person: Person) => { await app.rooms.votes.settled(); await app.settled(); return (await person.does(listNotifications)).items.map(({ kind }) => kind) }
+    expect(await told(ann)).to.deep.equal([])
+    clock.advance(DAY)
+    expect(await told(ann)).to.deep.equal(['voteOpened'])
+    await casts(ann, later, ['a'])
+    clock.advance(2.5 * DAY)
+    expect(await told(ann)).to.deep.equal(['voteOpened'])
+    expect(await told(ben)).to.deep.equal(['voteClosing', 'voteOpened'])
+    clock.advance(DAY / 2)
+    expect(await told(ann)).to.deep.equal(['voteCounted', 'voteOpened'])
+    expect(await told(ben)).to.deep.equal(['voteClosing', 'voteOpened'])
+    expect(await told(owner)).to.include('voteCounted')
+    expect((await lettersTo(app, ben.email)).map(({ subject }) => subject)).to.include('The vote “Garden” has begun, and you may vote')
   })
 })

@@ -12,6 +12,8 @@ export interface Known {
   comments: ReadonlySet<string>
   /** Names of organisations. */
   organisations: ReadonlyMap<string, string>
+  /** Titles of published votes. */
+  votes: ReadonlyMap<string, string>
   /** Titles of matchmaking sessions. */
   sessions: ReadonlyMap<string, string>
 }
@@ -31,6 +33,11 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
   if (kind === 'sessionInvitation') {
     const session = known.sessions.get(about.session ?? '')
     return session === undefined ? null : { params: { session }, path: `/matchmaking/${about.session}`, heading: session }
+  }
+  if (about.vote) {
+    const vote = known.votes.get(about.vote)
+    const path = `/votes/${about.vote}${kind === 'holdAppealed' ? '/manage' : kind === 'voteCounted' ? '/result' : ''}`
+    return vote === undefined ? null : { params: { vote, ...(about.outcome ? { context: about.outcome } : {}) }, path, heading: vote }
   }
   // What was taken down is no longer to be read, but whoever reported it may know that it was.
   if (kind === 'reportDecided' && about.outcome === 'upheld') {

@@ -76,6 +76,31 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
     for (const person of event.payload.people) await make({ ...event, actor: null }, all([person], 'introductionAccepted'), {}, event.payload.people.find((one) => one !== person) ?? null)
   }
   const sessionInvited: On<'matchmaking.scheduled'> = (event) => make(event, all(event.payload.invited, 'sessionInvitation'), { session: event.payload.sessionId })
-  return { matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
+  const voteOpened: On<'vote.opened'> = async (event) => {
+    const { voteId } = event.payload
+    await make(event, all((await ports.concernedByVote(voteId)).electors, 'voteOpened'), { vote: voteId }, null)
+  }
+  const voteClosing: On<'vote.closing'> = async (event) => {
+    const { voteId } = event.payload
+    await make(event, all((await ports.concernedByVote(voteId)).electors, 'voteClosing'), { vote: voteId }, null)
+  }
+  const voteCounted: On<'vote.counted'> = async (event) => {
+    const { voteId } = event.payload
+    const { voters, organisers } = await ports.concernedByVote(voteId)
+    await make(event, all([...voters, ...organisers], 'voteCounted'), { vote: voteId }, null)
+  }
+  const ballotHeld: On<'ballot.held'> = async (event) => {
+    const { voteId, personId } = event.payload
+    if (personId) await make(event, all([personId], 'ballotHeld'), { vote: voteId }, null)
+  }
+  const holdDecided: On<'hold.decided'> = async (event) => {
+    const { voteId, personId, decision } = event.payload
+    if (personId) await make(event, all([personId], 'holdDecided'), { vote: voteId, outcome: decision }, null)
+  }
+  const holdAppealed: On<'hold.appealed'> = async (event) => {
+    const { voteId } = event.payload
+    await make(event, all((await ports.concernedByVote(voteId)).organisers, 'holdAppealed'), { vote: voteId }, null)
+  }
+  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
 }
 export type NotificationsReactions = ReturnType<typeof notificationsReactions>

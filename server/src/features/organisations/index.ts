@@ -18,6 +18,8 @@ export function createOrganisations(platform: Platform<DomainEvents>, ports: Org
     rolesOf: async (person: string) => new Map((await model.memberships([person])).flatMap(({ _id, members }) => members.map(({ role }): [string, MemberRole] => [_id.toString(), role]))),
     /** The active members of an organisation; nobody where there is none. */
     membersOf: async (id: string) => ((await model.byId(id))?.members ?? []).flatMap(({ person, state }) => (state === 'active' ? [person] : [])),
+    /** Those who own an organisation. */
+    ownersOf: async (id: string) => ((await model.byId(id))?.members ?? []).flatMap(({ person, role, state }) => (state === 'active' && role === 'owner' ? [person] : [])),
     /** Names by identity; those that do not exist are left out. */
     names: model.names,
     /** Whether an organisation shows this file as its logo. */

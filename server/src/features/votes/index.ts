@@ -87,7 +87,7 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
       const electors = eligibility.kind === 'organisation' ? await ports.membersOf(eligibility.organisationId)
         : eligibility.kind === 'list' ? await ports.withAddresses(await register.addresses(voteId)) : []
       const has = new Set(voted)
-      return { voters: voted, electors: electors.filter((person) => !has.has(person)), organisers: [...new Set([...vote.organisers, ...vote.createdBy ? [vote.createdBy] : []])] }
+      return { voters: voted, electors: electors.filter((person) => !has.has(person)), organisers: [...new Set([...vote.organisers, ...vote.organisation ? await ports.ownersOf(vote.organisation) : vote.createdBy ? [vote.createdBy] : []])] }
     },
     /** Tells the open pages of a vote that it changed. */
     tell: ({ voteId, version }: { voteId: string; version?: number }): void => { platform.live.tell(`vote:${voteId}`, voteChanged, { id: voteId, version: version ?? 0 }) },

@@ -20,6 +20,7 @@ export interface VotePorts {
   organisations(ids: readonly string[]): Promise<Map<string, string>>
   /** The active members of an organisation. */
   membersOf(organisationId: string): Promise<string[]>
+  ownersOf(organisationId: string): Promise<string[]>
   /** The accounts with these addresses. */
   withAddresses(addresses: readonly string[]): Promise<string[]>
   /** Rooms that have votes held for their things. */

@@ -52,7 +52,7 @@ export function nextDue(vote: Pick<Vote, 'publishedAt' | 'opensAt' | 'closesAt' 
   if (!isOpened(vote.chain)) return vote.opensAt
   return vote.reminded ? vote.closesAt : remindAt(vote)
 }
-/** A day before the end; of a shorter vote after three quarters of it. */
+/** A day before the end, but not before three quarters of the time are over. */
 export const remindAt = ({ opensAt, closesAt }: Pick<Vote, 'opensAt' | 'closesAt'>): Date => {
   const [from, to] = [opensAt!.getTime(), closesAt!.getTime()]
   return new Date(Math.max(to - 86_400_000, from + (to - from) * 0.75))

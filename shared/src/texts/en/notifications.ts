@@ -21,6 +21,14 @@ export const notifications = {
   introductionOffered: '{{actor}} would like to introduce you to somebody',
   introductionAccepted: 'You and {{actor}} both accepted the introduction',
   sessionInvitation: '{{actor}} invites you to the matchmaking session “{{session}}”',
+  voteOpened: 'The vote “{{vote}}” has begun, and you may vote',
+  voteClosing: 'The vote “{{vote}}” ends soon, and you have not voted yet',
+  voteCounted: 'The result of the vote “{{vote}}” is there',
+  ballotHeld: 'Your ballot in “{{vote}}” waits until the organisers have looked at it',
+  holdDecided: 'The organisers of “{{vote}}” decided about your ballot',
+  holdDecided_cleared: 'Your ballot in “{{vote}}” counts',
+  holdDecided_excluded: 'Your ballot in “{{vote}}” was excluded; you may appeal',
+  holdAppealed: 'Somebody appeals against a held ballot in “{{vote}}”',
   reportDecided_kept: 'Moderators looked at your report and left everything as it is',
 
   page: {
@@ -50,6 +58,12 @@ export const notifications = {
       introductionOffered: 'Introductions offered to me',
       introductionAccepted: 'Introductions that both accepted',
       sessionInvitation: 'Invitations to matchmaking sessions',
+      voteOpened: 'Votes that begin',
+      voteClosing: 'Votes that end soon',
+      voteCounted: 'Results of votes',
+      ballotHeld: 'My ballots that are held',
+      holdDecided: 'Decisions on my ballots',
+      holdAppealed: 'Appeals, for organisers',
     },
   },
 

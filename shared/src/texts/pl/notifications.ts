@@ -21,6 +21,14 @@ export const notifications = {
   introductionOffered: '{{actor}} chce Cię komuś przedstawić',
   introductionAccepted: 'Ty i {{actor}} przyjęliście propozycję poznania się',
   sessionInvitation: '{{actor}} zaprasza Cię na sesję kojarzenia „{{session}}”',
+  voteOpened: 'Rozpoczęło się głosowanie „{{vote}}” i możesz w nim głosować',
+  voteClosing: 'Głosowanie „{{vote}}” wkrótce się kończy, a Twojego głosu jeszcze nie ma',
+  voteCounted: 'Jest już wynik głosowania „{{vote}}”',
+  ballotHeld: 'Twój głos w głosowaniu „{{vote}}” czeka na sprawdzenie przez organizatorów',
+  holdDecided: 'Organizatorzy głosowania „{{vote}}” zdecydowali o Twoim głosie',
+  holdDecided_cleared: 'Twój głos w głosowaniu „{{vote}}” się liczy',
+  holdDecided_excluded: 'Twój głos w głosowaniu „{{vote}}” został wykluczony; możesz się odwołać',
+  holdAppealed: 'Ktoś odwołuje się od wstrzymania głosu w głosowaniu „{{vote}}”',
   reportDecided_kept: 'Moderatorzy rozpatrzyli twoje zgłoszenie i zostawili wszystko bez zmian',
 
   page: {
@@ -50,6 +58,12 @@ export const notifications = {
       introductionOffered: 'Propozycje poznania kogoś',
       introductionAccepted: 'Propozycje przyjęte przez obie strony',
       sessionInvitation: 'Zaproszenia na sesje kojarzenia',
+      voteOpened: 'Rozpoczynające się głosowania',
+      voteClosing: 'Głosowania, które wkrótce się kończą',
+      voteCounted: 'Wyniki głosowań',
+      ballotHeld: 'Moje wstrzymane głosy',
+      holdDecided: 'Decyzje o moich głosach',
+      holdAppealed: 'Odwołania, dla organizatorów',
     },
   },
 

@@ -21,6 +21,14 @@ export const notifications = {
   introductionOffered: '{{actor}} vas želi nekomu predstaviti',
   introductionAccepted: 'Vi in {{actor}} ste oba sprejela predstavitev',
   sessionInvitation: '{{actor}} vas vabi na srečanje za povezovanje »{{session}}«',
+  voteOpened: 'Glasovanje »{{vote}}« se je začelo in lahko glasujete',
+  voteClosing: 'Glasovanje »{{vote}}« se kmalu konča, vi pa še niste glasovali',
+  voteCounted: 'Izid glasovanja »{{vote}}« je znan',
+  ballotHeld: 'Vaša glasovnica pri glasovanju »{{vote}}« čaka, da jo pregledajo organizatorji',
+  holdDecided: 'Organizatorji glasovanja »{{vote}}« so odločili o vaši glasovnici',
+  holdDecided_cleared: 'Vaša glasovnica pri glasovanju »{{vote}}« šteje',
+  holdDecided_excluded: 'Vaša glasovnica pri glasovanju »{{vote}}« je izločena; lahko se pritožite',
+  holdAppealed: 'Nekdo se pritožuje zaradi zadržane glasovnice pri glasovanju »{{vote}}«',
   reportDecided_kept: 'Moderatorji so pregledali vašo prijavo in pustili vse, kot je',
 
   page: {
@@ -50,6 +58,12 @@ export const notifications = {
       introductionOffered: 'Ponujene predstavitve',
       introductionAccepted: 'Predstavitve, ki sta jih sprejeli obe strani',
       sessionInvitation: 'Vabila na srečanja za povezovanje',
+      voteOpened: 'Začetki glasovanj',
+      voteClosing: 'Glasovanja, ki se kmalu končajo',
+      voteCounted: 'Izidi glasovanj',
+      ballotHeld: 'Moje zadržane glasovnice',
+      holdDecided: 'Odločitve o mojih glasovnicah',
+      holdAppealed: 'Pritožbe, za organizatorje',
     },
   },
 
