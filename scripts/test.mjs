@@ -8,7 +8,7 @@ import { checkNode, install } from './support/install.mjs'
 import { database, inRoot, main, npm, Problem, run, say } from './support/run.mjs'
 
 const args = process.argv.slice(2)
-const specs = args.some((arg) => arg.endsWith('.ts')) ? [] : inTurn(testsIn('browser'), ['shared', 'server', 'contract', 'client'].flatMap(testsIn))
+const specs = args.some((arg) => arg.endsWith('.ts')) ? [] : inTurn(testsIn('browser'), ['shared', 'server', 'contract', 'client', 'faults'].flatMap(testsIn))
 // Files of tests share nothing but the database server, in which each app has a database of its own.
 const lanes = Math.min(2, availableParallelism())
 const folder = mkdtempSync(path.join(tmpdir(), 'commonspark-test-'))

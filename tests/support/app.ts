@@ -17,6 +17,8 @@ export interface TestApp extends App {
   person(name: string, more?: { platformRoles?: ('moderator' | 'administrator')[]; locale?: 'en' | 'pl' | 'sl' }): Promise<Person>
   /** Waits until every reaction and letter that is due has run. */
   settled(): Promise<void>
+  /** Stops, and leaves the database as it is for others. */
+  leave(): Promise<void>
 }
 
 let own: Promise<ProvidedMongo> | undefined
@@ -61,6 +63,7 @@ export async function startApp(settings: Record<string, string> = {}, options: {
       return person
     },
     settled: async () => { await app.platform.outbox.settled(); await app.platform.mail.settled() },
+    leave: () => app.stop(),
     stop: async () => {
       await app.platform.database.connection.dropDatabase()
       await app.stop()

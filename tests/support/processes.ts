@@ -31,6 +31,9 @@ export async function startServers(settings: Record<string, string>, { members =
     cwd: inRoot(), stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', LIMITS: '10000', PORT: String(own), ...settings },
   })
+  const bury = (): void => { child.kill('SIGKILL') }
+  process.once('exit', bury)
+  child.once('exit', () => process.off('exit', bury))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => { output += part.toString() })
   const ended = once(child, 'exit').then(([code]) => code as number | null)

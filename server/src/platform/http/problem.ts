@@ -18,6 +18,22 @@ export function problemOf(error: AppError, words: Words, locale: string, instanc
   }
 }
 
+const LOST_NAMES = /^(Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared|PoolClosed|ServerClosed|ClientClosed|WriteConcern)|Pool(Cleared|ClearedOnNetwork|Closed)|MongoPoolClearedOnNetwork|MongoWaitQueueTimeout|WaitQueueTimeout)Error$/
+/** A primary that goes, steps down, or was interrupted by either. */
+const LOST_CODES = new Set<unknown>([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436])
+const LOST_MESSAGE = /^(connection \d+ to \S+ (closed|timed out)|(read|write|connect) (ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)\b.*)/
+const LOST_LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError', 'ResetPool', 'InterruptInUseConnections']
+
+/** Whether an error of the driver means that no primary was there to answer: nothing is known then, and asking again is safe and right. */
+function isLostDatabase(thrown: unknown): boolean {
+  const { name, code, cause, message, errorLabelSet } = (thrown ?? {}) as { name?: string; code?: unknown; cause?: unknown; message?: string; errorLabelSet?: Set<string> }
+  // A bulk write tells of a lost connection by its message alone; the socket's own errors come without a driver's name.
+  if (LOST_MESSAGE.test(message ?? '')) return true
+  if (LOST_NAMES.test(name ?? '') || (name?.startsWith('Mongo') && LOST_CODES.has(code))) return true
+  if (LOST_LABELS.some((label) => errorLabelSet?.has(label))) return true
+  return cause !== undefined && cause !== thrown && isLostDatabase(cause)
+}
+
 /** Any thrown thing as a refusal: ours as it is, those of the parsers by their type, a lost database as "unavailable", the rest as "internal". */
 export function refusalOf(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
@@ -27,7 +43,7 @@ export function refusalOf(thrown: unknown): AppError {
   if (type === 'entity.parse.failed' || name === 'URIError') return new AppError('invalid', 'malformed')
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new AppError('unsupportedType', 'unsupportedType')
   if (status === 400) return new AppError('invalid', 'malformed')
-  if (name === 'MongoServerSelectionError' || name === 'MongoNetworkError' || name === 'MongoNotConnectedError' || name === 'MongoTopologyClosedError') return new AppError('unavailable')
+  if (isLostDatabase(thrown)) return new AppError('unavailable')
   return new AppError('internal')
 }
 
