@@ -64,7 +64,7 @@ export async function fuzz({ count, seed = 1, say = () => undefined }: { count: 
     const good = valid(schema, from)
     return kind < 0.6 ? good : kind < 0.88 ? spoilt(good, from) : hostile(from)
   }
-  const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 3000).toWellFormed()
+  const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean | undefined}`).slice(0, 3000).toWellFormed()
   const addressOf = ({ endpoint }: Route): string => {
     const params = endpoint.params ? valid(endpoint.params, from) as Record<string, unknown> : {}
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
@@ -101,7 +101,7 @@ export async function fuzz({ count, seed = 1, say = () => undefined }: { count: 
     const label = `${endpoint.method} ${address.slice(0, 160)}`
     let response: Response
     try { response = await actor.fetch(address, { method: endpoint.method, ...bodyOf(route), signal: AbortSignal.timeout(30_000) }) } catch (error) {
-      note(report.faults, `${label}: ${(error as Error).message} ${String((error as Error).cause ?? '')}`)
+      note(report.faults, `${label}: ${(error as Error).message} ${(error as { cause?: Error }).cause?.message ?? ''}`)
       return
     }
     report.requests++

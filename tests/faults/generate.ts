@@ -8,7 +8,7 @@ interface Shape {
 }
 
 /** What is drawn from: numbers from a seed, and the identities seen so far. */
-export interface Source { roll(): number; ids: string[] }
+export interface Source { roll: () => number; ids: string[] }
 
 const pick = <T>({ roll }: Source, list: readonly T[]): T => list[Math.floor(roll() * list.length)]!
 const hex = ({ roll }: Source, length: number): string => Array.from({ length }, () => Math.floor(roll() * 16).toString(16)).join('')
@@ -62,7 +62,7 @@ function make(shape: Shape, from: Source, defs: Record<string, Shape>, depth: nu
     case 'object': {
       const made: Record<string, Json> = {}
       for (const [name, of] of Object.entries(shape.properties ?? {})) if (shape.required?.includes(name) || roll() < 0.5) made[name] = make(of, from, defs, depth + 1)
-      if (typeof shape.additionalProperties === 'object' && roll() < 0.7) made[shape.propertyNames ? String(make(shape.propertyNames, from, defs, depth + 1)) : pick(from, ['a', 'b'])] = make(shape.additionalProperties, from, defs, depth + 1)
+      if (typeof shape.additionalProperties === 'object' && roll() < 0.7) made[shape.propertyNames ? text(shape.propertyNames, from) : pick(from, ['a', 'b'])] = make(shape.additionalProperties, from, defs, depth + 1)
       return made
     }
     default: return pick<Json>(from, ['a', 1, null, [], {}])
