@@ -32,6 +32,9 @@ export const pages: RouteObject[] = [
   { path: '/organisations/:id', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationPage.tsx')).OrganisationPage }) },
   { path: '/recount', lazy: async () => ({ Component: (await import('../features/votes/recount/pages/RecountPage.tsx')).RecountPage }) },
   { element: <SignedIn />, children: [
+    { path: '/votes/new', lazy: async () => ({ Component: (await import('../features/votes/pages/NewVotePage.tsx')).NewVotePage }) },
+    { path: '/votes/:id/edit', lazy: async () => ({ Component: (await import('../features/votes/pages/EditVotePage.tsx')).EditVotePage }) },
+    { path: '/votes/:id/manage', lazy: async () => ({ Component: (await import('../features/votes/pages/ManagePage.tsx')).ManagePage }) },
     { path: '/settings/:part?', lazy: async () => ({ Component: (await import('./pages/SettingsPage.tsx')).SettingsPage }) },
     { path: '/challenges/new', lazy: async () => ({ Component: (await import('../features/challenges/pages/NewChallengePage.tsx')).NewChallengePage }) },
     { path: '/challenges/:id/edit', lazy: async () => ({ Component: (await import('../features/challenges/pages/SetupPage.tsx')).SetupPage }) },

@@ -21,7 +21,8 @@ import { recount } from './en/recount.ts'
 import { reports } from './en/reports.ts'
 import { taxonomy } from './en/taxonomy.ts'
 import { ui } from './en/ui.ts'
+import { voteSetup } from './en/voteSetup.ts'
 import { votes } from './en/votes.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const en = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

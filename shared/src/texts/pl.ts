@@ -21,7 +21,8 @@ import { recount } from './pl/recount.ts'
 import { reports } from './pl/reports.ts'
 import { taxonomy } from './pl/taxonomy.ts'
 import { ui } from './pl/ui.ts'
+import { voteSetup } from './pl/voteSetup.ts'
 import { votes } from './pl/votes.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const pl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

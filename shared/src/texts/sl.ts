@@ -21,7 +21,8 @@ import { recount } from './sl/recount.ts'
 import { reports } from './sl/reports.ts'
 import { taxonomy } from './sl/taxonomy.ts'
 import { ui } from './sl/ui.ts'
+import { voteSetup } from './sl/voteSetup.ts'
 import { votes } from './sl/votes.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, votes }
+export const sl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

@@ -1,0 +1,56 @@
+/** Priprava in vodenje glasovanja. */
+export const voteSetup = {
+  begin: 'Pripravite glasovanje', beginLead: 'Povejte, o čem se odloča. Dobite predlog glasovnice in pravila; do objave lahko spremenite vse.', beginAction: 'Začnite osnutek',
+  host: 'V imenu', hostMe: 'V svojem',
+  steps: 'Koraki', back: 'Nazaj', next: 'Naprej: {{step}}', open: 'nepopolno',
+  step: { what: 'O čem se odloča', options: 'Možnosti', rule: 'Glasovnica in pravilo', who: 'Kdo in kako tajno', when: 'Od kdaj do kdaj', publish: 'Objava' },
+  field: {
+    title: 'Naslov', description: 'Opis', options: 'Možnosti', budget: 'Proračun', currency: 'Valuta', rule: 'Pravilo', form: 'Glasovnica', parameters: 'Pravilo', eligibility: 'Kdo lahko glasuje', secrecy: 'Tajnost', safeguards: 'Varovala', opensAt: 'Odprtje', closesAt: 'Zaprtje', timeZone: 'Časovni pas',
+  },
+  question: {
+    label: 'O čem se odloča?', one: 'En zmagovalec', oneHint: 'Nagrada, ime, datum.', several: 'Več zmagovalcev', severalHint: 'Nekaj nagrad, odbor.', budget: 'Kako porabiti proračun', budgetHint: 'Vsaka možnost ima ceno; skupaj ne smejo stati več, kot je denarja.', order: 'Vrstni red vseh možnosti', orderHint: 'Kaj je prvo, drugo, tretje.',
+  },
+  ruleLabel: 'Glasovnica in pravilo', suggested: 'predlog', places: 'Koliko zmagovalcev',
+  form: { min: 'Najmanj toliko oznak', max: 'Največ toliko oznak', points: 'Točke za vsakega glasovalca', credits: 'Krediti za vsakega glasovalca', against: 'Mogoči so glasovi proti', ties: 'Možnosti si lahko delijo mesto' },
+  example: {
+    title: 'Kako se pravila razlikujejo: primer', gives: 'Da',
+    one: '40 glasovalcev želi park, nato knjižnico. 35 želi avtobus, nato knjižnico. 25 želi knjižnico, nato avtobus.',
+    several: 'Tri mesta, 103 glasovalci. 63 jih želi park, večina tudi avtobus in knjižnico; 40 jih želi vrt, večina tudi kavarno.',
+    budget: '100.000 evrov, 100 glasovalcev. 62 jih želi park, večina tudi avtobus in knjižnico; 38 jih želi vrt, večina tudi kavarno.',
+    order: '40 glasovalcev: park, knjižnica, avtobus. 35: avtobus, knjižnica, park. 25: knjižnica, avtobus, park.',
+  },
+  thing: { park: 'Park', bus: 'Avtobus', library: 'Knjižnica', garden: 'Vrt', cafe: 'Kavarna' },
+  title: 'Naslov', titleHelp: 'Vprašanje ali ime, ki ga razume vsakdo.', description: 'Opis', descriptionHelp: 'Kaj se zgodi z izidom in kaj naj glasovalci vedo.',
+  budget: 'Proračun', currency: 'Valuta', cost: 'Cena', optionsHelp: 'Vsaj dve. Vsak glasovalec jih vidi v drugem vrstnem redu, zato nobena nima prednosti zaradi mesta.',
+  optionTitle: '{{number}}. možnost', optionSummary: 'Za kaj gre', optionLink: 'Povezava', moveUp: '{{number}}. možnost premaknite navzgor', moveDown: '{{number}}. možnost premaknite navzdol', removeOption: 'Odstranite {{number}}. možnost', addOption: 'Dodajte možnost',
+  fromIdeas: 'Ideje kot možnosti', findIdeas: 'Poiščite ideje', add: 'Dodaj', addIdea: 'Dodaj: {{title}}', noIdeas: 'Nobena ideja nima teh besed.',
+  who: {
+    anyone: 'Vsi, ki imajo račun', anyoneHint: 'Vsak račun ima potrjen e-naslov.', countries: 'Ljudje iz nekaterih držav', countriesHint: 'Kot piše v njihovem profilu.',
+    organisation: 'Člani organizacije {{organisation}}', organisationHint: 'Vsi, ki so sprejeli članstvo.', list: 'Ljudje s seznama', listHint: 'Vpišete njihove e-naslove. Seznama ne vidi nihče drug.',
+    codes: 'Kdor ima kodo na papirju', codesHint: 'Natisnete enkratne kode in jih razdelite. Račun ni potreben.', subject: 'Kot piše v izzivu', subjectHint: 'Kdor lahko glasuje v izzivu.',
+  },
+  countries: 'Države',
+  secrecy: {
+    secret: 'Tajno', secretHint: 'Nihče ne more ugotoviti, kdo je kako glasoval, niti s podatkovno bazo. Glas se spremeni s potrdilom. Glas je mogoče zadržati le, preden pride v skrinjico.',
+    open: 'Odprto', openHint: 'Strežnik ve, kdo je kako glasoval, javnost ne. Glas je mogoče zadržati kadar koli pred štetjem in ga spremeniti po prijavi.',
+  },
+  guards: {
+    title: 'Proti dogovorjenemu glasovanju', text: 'Glas z enim od teh znakov se zadrži. Odločite vi, z razlogom; glasovalec je obveščen in lahko odgovori; števila so javna. Prazno polje znak izklopi.',
+    perAddress: 'Glasovi z enega omrežnega naslova v desetih minutah', perDevice: 'Glasovalci na eni napravi', accountHours: 'Račun, ob odprtju mlajši od, v urah', disposableMail: 'Začasni e-naslovi',
+  },
+  opens: 'Odprtje', closes: 'Zaprtje', zone: 'Časovni pas', zoneHelp: 'Oba časa po urah tega kraja.', whenHelp: 'Do konca nihče ne vidi, kako kaže. Koliko ljudi je glasovalo, je javno.',
+  missing_one: 'Manjka {{count}} stvar', missing_two: 'Manjkata {{count}} stvari', missing_few: 'Manjkajo {{count}} stvari', missing_other: 'Manjka {{count}} stvari', ready: 'Vse je tu.',
+  publishText: 'Od objave je odločeno zapisano v verigi dogodkov. Do odprtja lahko to spremenite z razlogom, ki ga lahko prebere vsakdo; potem le besedila in konec.',
+  publish: 'Objavite glasovanje', published: 'Glasovanje je objavljeno.', remove: 'Zavrzite osnutek', removeTitle: 'Zavržete osnutek?', removeText: 'Ni ga mogoče vrniti.', keep: 'Obdržite',
+  manageLead: 'Kdo lahko glasuje, kateri glasovi so zadržani in kdaj je konec.', reason: 'Razlog', reasonHelp: 'Prebere ga lahko vsakdo.',
+  roll: {
+    title: 'Seznam', label: 'E-naslovi', help: 'Prilepite jih od koder koli; kar ni naslov, se preskoči, ponovljeni štejejo enkrat.', add_one: 'Dodaj {{count, number}} naslov', add_two: 'Dodaj {{count, number}} naslova', add_few: 'Dodaj {{count, number}} naslove', add_other: 'Dodaj {{count, number}} naslovov',
+    added_one: 'Nov je bil {{count, number}} naslov. Na seznamu jih je {{roll, number}}.', added_two: 'Nova sta bila {{count, number}} naslova. Na seznamu jih je {{roll, number}}.', added_few: 'Novi so bili {{count, number}} naslovi. Na seznamu jih je {{roll, number}}.', added_other: 'Novih je bilo {{count, number}} naslovov. Na seznamu jih je {{roll, number}}.',
+  },
+  codes: { title: 'Kode na papirju', count: 'Koliko', make: 'Naredite kode', once: 'Te kode vidite le zdaj', onceText: 'Preden greste, list natisnite ali kode kopirajte. Nikjer niso shranjene v tej obliki.' },
+  holds: {
+    title: 'Zadržani glasovi', none: 'Noben glas ni bil zadržan.', secret: 'Vidite, za koga je glas zadržan in zakaj, nikoli pa, kaj je na njem. Ko je sprejet, ga nihče ne loči od drugih.', open: 'Vidite, za koga je glas zadržan in zakaj, nikoli pa, kaj je na njem.',
+    paper: 'Koda na papirju', by: 'odločitev: {{name}}', appeal: 'Glasovalec piše: {{text}}', reason: 'Razlog za odločitev: {{name}}', clear: 'Naj šteje', exclude: 'Izločite', state: { held: 'Čaka', cleared: 'Šteje', excluded: 'Izločen' },
+  },
+  amend: { title: 'Kaj popravite', end: 'Konec glasovanja', moveEnd: 'Premaknite konec', withdraw: 'Umaknite možnost', option: 'Možnost', why: 'Razlog za umik' },
+}
