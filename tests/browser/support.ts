@@ -20,10 +20,10 @@ export interface Stage {
 }
 
 /**
- * Called in a `describe`: starts the app before its tests and closes every page after each. A failed test leaves pictures of its
+ * Called in a `describe`: starts the app (`options` may give it a clock) before its tests and closes every page after each. A failed test leaves pictures of its
  * pages in tests/artifacts; an uncaught error or a breach of the content security policy in any page fails the test.
  */
-export function onStage(settings: Record<string, string> = {}): Stage {
+export function onStage(settings: Record<string, string> = {}, options: Parameters<typeof startApp>[1] = {}): Stage {
   let app: TestApp
   let browser: Browser
   let contexts: BrowserContext[] = []
@@ -32,7 +32,7 @@ export function onStage(settings: Record<string, string> = {}): Stage {
   before(async function () {
     this.timeout(60_000)
     if (this.test?.parent?.root) throw new Error('onStage stands inside a describe: outside, its app would run beside the apps of every other file')
-    app = await startApp(settings)
+    app = await startApp(settings, options)
     expect((await fetch(`${app.url}/`)).status, 'the client is not built: npm run build -w @commonspark/client').to.equal(200)
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
   })

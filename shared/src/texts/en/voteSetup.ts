@@ -2,6 +2,7 @@
 export const voteSetup = {
   begin: 'Set up a vote', beginLead: 'Say what is to be decided. A ballot and a rule are suggested; you can change everything until you publish.', beginAction: 'Begin the draft',
   host: 'On behalf of', hostMe: 'Myself',
+  noneTitle: 'Votes belong to an organisation', noneText: 'Found one, or ask an owner of yours to set up the vote.', noneAction: 'Found an organisation',
   steps: 'Steps', back: 'Back', next: 'On: {{step}}', open: 'incomplete',
   step: { what: 'What is decided', options: 'Options', rule: 'Ballot and rule', who: 'Who and how secret', when: 'From when until when', publish: 'Publish' },
   field: {

@@ -68,7 +68,7 @@ export const votes = {
     showEvents: 'Show what happened', events: 'What happened, as a chain', what: 'What', when: 'When', digest: 'Mark',
   },
   event: {
-    vote_published: 'Published: rule and options fixed', vote_amended: 'Changed', option_withdrawn: 'Option withdrawn', vote_opened: 'Opened', vote_closed: 'Closed: ballots sealed', vote_counted: 'Counted',
+    published: 'Published: rule and options fixed', amended: 'Changed', optionWithdrawn: 'Option withdrawn', rollAdded: 'Added to the roll', opened: 'Opened', closed: 'Closed', sealed: 'Ballots sealed', counted: 'Counted', imported: 'Imported',
   },
   sign: {
     sameAddress: 'Many ballots came from one network address within minutes.', sameDevice: 'Several people voted on one device.', youngAccount: 'The account was made shortly before the vote.',

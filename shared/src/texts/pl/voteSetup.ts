@@ -2,6 +2,7 @@
 export const voteSetup = {
   begin: 'Przygotuj głosowanie', beginLead: 'Powiedz, o czym ma się zdecydować. Dostaniesz propozycję karty i reguły; do publikacji można zmienić wszystko.', beginAction: 'Zacznij szkic',
   host: 'W imieniu', hostMe: 'Własnym',
+  noneTitle: 'Głosowania należą do organizacji', noneText: 'Załóż organizację albo poproś jej właściciela o przygotowanie głosowania.', noneAction: 'Załóż organizację',
   steps: 'Kroki', back: 'Wstecz', next: 'Dalej: {{step}}', open: 'niepełne',
   step: { what: 'O czym się decyduje', options: 'Opcje', rule: 'Karta i reguła', who: 'Kto i jak tajnie', when: 'Od kiedy do kiedy', publish: 'Publikacja' },
   field: {

@@ -71,7 +71,7 @@ export const votes = {
     showEvents: 'Pokaż, co się działo', events: 'Co się działo, jako łańcuch', what: 'Co', when: 'Kiedy', digest: 'Znak',
   },
   event: {
-    vote_published: 'Opublikowano: reguła i opcje ustalone', vote_amended: 'Zmieniono', option_withdrawn: 'Wycofano opcję', vote_opened: 'Otwarto', vote_closed: 'Zamknięto: głosy zapieczętowane', vote_counted: 'Policzono',
+    published: 'Opublikowano: reguła i opcje ustalone', amended: 'Zmieniono', optionWithdrawn: 'Wycofano opcję', rollAdded: 'Uzupełniono listę uprawnionych', opened: 'Otwarto', closed: 'Zamknięto', sealed: 'Zapieczętowano głosy', counted: 'Policzono', imported: 'Zaimportowano',
   },
   sign: {
     sameAddress: 'W ciągu kilku minut z jednego adresu sieciowego przyszło wiele głosów.', sameDevice: 'Na jednym urządzeniu głosowało kilka osób.', youngAccount: 'Konto powstało krótko przed głosowaniem.',

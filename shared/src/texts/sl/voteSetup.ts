@@ -2,6 +2,7 @@
 export const voteSetup = {
   begin: 'Pripravite glasovanje', beginLead: 'Povejte, o čem se odloča. Dobite predlog glasovnice in pravila; do objave lahko spremenite vse.', beginAction: 'Začnite osnutek',
   host: 'V imenu', hostMe: 'V svojem',
+  noneTitle: 'Glasovanja pripadajo organizaciji', noneText: 'Ustanovite jo ali prosite lastnika svoje, naj pripravi glasovanje.', noneAction: 'Ustanovite organizacijo',
   steps: 'Koraki', back: 'Nazaj', next: 'Naprej: {{step}}', open: 'nepopolno',
   step: { what: 'O čem se odloča', options: 'Možnosti', rule: 'Glasovnica in pravilo', who: 'Kdo in kako tajno', when: 'Od kdaj do kdaj', publish: 'Objava' },
   field: {

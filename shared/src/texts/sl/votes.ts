@@ -71,7 +71,7 @@ export const votes = {
     showEvents: 'Pokaži, kaj se je zgodilo', events: 'Kaj se je zgodilo, kot veriga', what: 'Kaj', when: 'Kdaj', digest: 'Znak',
   },
   event: {
-    vote_published: 'Objavljeno: pravilo in možnosti določeni', vote_amended: 'Spremenjeno', option_withdrawn: 'Možnost umaknjena', vote_opened: 'Odprto', vote_closed: 'Zaprto: glasovi zapečateni', vote_counted: 'Prešteto',
+    published: 'Objavljeno: pravilo in možnosti določeni', amended: 'Spremenjeno', optionWithdrawn: 'Možnost umaknjena', rollAdded: 'Dodano na seznam', opened: 'Odprto', closed: 'Zaprto', sealed: 'Glasovi zapečateni', counted: 'Prešteto', imported: 'Uvoženo',
   },
   sign: {
     sameAddress: 'V nekaj minutah je z enega omrežnega naslova prišlo veliko glasov.', sameDevice: 'Na eni napravi je glasovalo več ljudi.', youngAccount: 'Račun je nastal tik pred glasovanjem.',

@@ -11,7 +11,7 @@ import { Loading } from '../../../ui/Skeleton.tsx'
 import { voteKeys } from '../api.ts'
 import { useVoteTimes } from '../words.ts'
 
-const KNOWN = ['vote.published', 'vote.amended', 'option.withdrawn', 'vote.opened', 'vote.closed', 'vote.counted'] as const
+const KNOWN = ['published', 'amended', 'optionWithdrawn', 'rollAdded', 'opened', 'closed', 'sealed', 'counted', 'imported'] as const
 
 /** What everybody can note and compare: the head of the chain, what happened, what was held back, and what secrecy means here. */
 export function PublicMarks({ vote }: { vote: VoteView }) {
@@ -48,7 +48,10 @@ function Events({ vote }: { vote: VoteView }) {
   })
   if (error && !data) return <LoadProblem error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />
   if (!data) return <Loading shape="text" />
-  const known = (type: string): string => ((KNOWN as readonly string[]).includes(type) ? t(`event.${type.replace('.', '_') as 'vote_published'}`) : type)
+  const known = (type: string): string => {
+    const word = KNOWN.find((one) => one === type)
+    return word ? t(`event.${word}`) : type
+  }
   return (
     <DataTable
       caption={t('trust.events')} rows={data.events} rowId={({ digest }) => digest}

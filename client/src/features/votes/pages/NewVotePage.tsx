@@ -5,16 +5,20 @@ import { useNavigate } from 'react-router'
 import { readPerson } from '@commonspark/shared/people/schema'
 import { createVote } from '@commonspark/shared/votes/schema'
 import { call } from '../../../lib/api.ts'
+import { LoadProblem } from '../../../lib/LoadProblem.tsx'
 import { newKey } from '../../../lib/newKey.ts'
 import { useProblemWords } from '../../../lib/problem.ts'
 import { useTitle } from '../../../lib/title.ts'
 import { useViewer } from '../../../lib/viewer.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Form, FormEnd } from '../../../ui/Form.tsx'
 import { Page, PageHead } from '../../../ui/Page.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { Loading } from '../../../ui/Skeleton.tsx'
 import { PRESETS, type Question, QUESTIONS } from '../setup/presets.ts'
 import { RuleExample } from '../setup/RuleExample.tsx'
 import '../components/VoteState.css'
@@ -27,7 +31,10 @@ export function NewVotePage() {
   const { t } = useTranslation('voteSetup')
   const words = useProblemWords()
   const navigate = useNavigate()
-  const [viewerId] = useState(useViewer()?.id ?? '')
+  const viewer = useViewer()
+  const [viewerId] = useState(viewer?.id ?? '')
+  // Only those who run the platform hold a vote in nobody's name.
+  const alone = viewer?.roles.includes('administrator') ?? false
   const person = useQuery({ queryKey: ['people', 'one', viewerId], queryFn: ({ signal }) => call(readPerson, { params: { id: viewerId }, signal }) })
   const organisations = person.data?.organisations ?? []
   const [question, setQuestion] = useState<Question>('one')
@@ -46,13 +53,16 @@ export function NewVotePage() {
   return (
     <Page width="reading">
       <PageHead title={t('begin')} lead={t('beginLead')} />
-      <Form onSubmit={() => { create.mutate() }} error={create.error} label={t('begin')}>
+      {person.isPending && <Loading shape="text" />}
+      {person.isError && <LoadProblem error={person.error} onRetry={() => { void person.refetch() }} isRetrying={person.isFetching} />}
+      {person.isSuccess && organisations.length === 0 && !alone && <EmptyState title={t('noneTitle')} action={<ButtonLink href="/organisations/new" variant="primary">{t('noneAction')}</ButtonLink>}>{t('noneText')}</EmptyState>}
+      {person.isSuccess && (organisations.length > 0 || alone) && <Form onSubmit={() => { create.mutate() }} error={create.error} label={t('begin')}>
         <RadioGroup label={t('question.label')} value={question} onChange={(id) => { setQuestion(id as Question) }} options={QUESTIONS.map((id) => ({ id, label: t(`question.${id}`), hint: t(`question.${id}Hint`) }))} />
         <RuleExample question={question} />
-        {organisations.length > 0 && <Select label={t('host')} options={[...organisations.map(({ id, name }) => ({ id, label: name })), { id: NOBODY, label: t('hostMe') }]} value={host} onChange={setChosen} />}
+        {organisations.length > 0 && <Select label={t('host')} options={[...organisations.map(({ id, name }) => ({ id, label: name })), ...(alone ? [{ id: NOBODY, label: t('hostMe') }] : [])]} value={host} onChange={setChosen} />}
         {create.error && <Banner tone="refusal">{words(create.error)}</Banner>}
         <FormEnd><Button type="submit" variant="primary" isPending={create.isPending}>{t('beginAction')}</Button></FormEnd>
-      </Form>
+      </Form>}
     </Page>
   )
 }
