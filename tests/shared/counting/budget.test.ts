@@ -44,6 +44,8 @@ describe('greedy', () => {
     const equal = approvals('a b c', '2: a\n2: b\n1: c', [60, 60, 40], 100)
     expect(countVotes('greedy', equal)).to.deep.include({ winners: ['c'], tied: ['a', 'b'] })
     expect(countVotes('greedy', equal, { lot: ['b'] }).winners).to.deep.equal(['b', 'c'])
+    // Three alike of which two fit: a second tie comes while the first is still being followed.
+    expect(countVotes('greedy', approvals('a b c', '1: a b c', [30, 30, 30], 70))).to.deep.include({ winners: [], tied: ['a', 'b', 'c'] })
     expect(countVotes('greedy', approvals('a b', '2: a\n2: b', [60, 40], 100))).to.deep.include({ winners: ['a', 'b'], tied: [] })
   })
 })
