@@ -2,6 +2,7 @@ import { createDemo, type Demo } from '../features/demo/index.ts'
 import { objectId } from '../platform/database.ts'
 import type { DomainEvents } from '../events/catalogue.ts'
 import type { Platform } from '../platform/platform.ts'
+import { fillVotes } from './demo-votes.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The demo, wired to the rooms it fills. */
@@ -40,6 +41,7 @@ export async function fillDemo(platform: Platform<DomainEvents>, rooms: Rooms, p
       told = share
       print(`Filling the demo: ${Math.round(share * 100)} %`)
     })
+    await fillVotes(platform, rooms, demo)
     await platform.settings.set('demo', 'done')
     return demo
   }

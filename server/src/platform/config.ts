@@ -10,7 +10,7 @@ export const Config = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('the one port for page, API and sockets'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((u) => u.replace(/\/+$/, '')).optional().describe('the address people use, for links in letters and the Origin check; default http://localhost:PORT'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0).describe('how many proxies stand in front and set X-Forwarded-For'),
-  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional().describe('signs the session cookie; without it one is made and kept in the database'),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional().describe('signs the session cookie and seals secret ballots; without it one is made and kept in the database'),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional().describe('the mail server; without it letters are only kept for the page /dev/mail'),
   MAIL_FROM: z.string().min(3).default('Commonspark <no-reply@localhost>').describe('the sender of letters'),
   DEMO: z.enum(['fill', 'no']).default('no').describe('fill: put the demo into an empty database, with accounts whose password is public'),

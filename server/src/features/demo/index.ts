@@ -89,6 +89,11 @@ export function createDemo(clock: Clock, ports: DemoPorts) {
       }
       await ports.recount()
     },
+    /** Identities of what it has put, for the rooms that add to it. */
+    personId: person,
+    organisationId: (key: string): string => idOf('organisation', key),
+    ideaId: (key: string): string => idOf('idea', key),
+    everybody: PEOPLE.map(({ key }) => person(key)),
     /** The accounts to try, with what each one shows. */
     accounts: DEMO_ACCOUNTS.map(({ key, what }) => ({ email: PEOPLE.find((one) => one.key === key)?.email ?? '', what })),
     password: DEMO_PASSWORD,

@@ -1,0 +1,26 @@
+import { expect } from 'chai'
+import { fillDemo } from '@commonspark/server/app/demo'
+import * as api from '@commonspark/shared/votes/schema'
+import { startApp, type TestApp } from '../../support/app.ts'
+
+describe('the votes of the demo', () => {
+  let app: TestApp
+  before(async function () {
+    this.timeout(60_000)
+    app = await startApp({ DEMO: 'fill' })
+    await fillDemo(app.platform, app.rooms, () => {})
+    await app.rooms.votes.settled()
+  })
+  after(() => app.stop())
+
+  it('are Wieliczka 2023 with its official winners, and two that are open, the same when it is filled again', async () => {
+    const { items } = await app.visitor().does(api.listVotes)
+    expect(items.map(({ phase, formKind, imported }) => [phase, formKind, imported])).to.have.deep.members([['open', 'budget', false], ['open', 'ranking', false], ['counted', 'approval', true]])
+    const real = await app.visitor().does(api.readVote, { params: { id: items.find(({ imported }) => imported)!.id } })
+    expect(real.result?.winners).to.have.members(real.imported!.official!)
+    for (const { id, phase, cast } of items) if (phase === 'open') expect(cast, id).to.be.greaterThan(30)
+    await app.platform.settings.set('demo', 'filling')
+    await fillDemo(app.platform, app.rooms, () => {})
+    expect((await app.visitor().does(api.listVotes)).items.map(({ id, cast }) => [id, cast])).to.have.deep.members(items.map(({ id, cast }) => [id, cast]))
+  })
+})
