@@ -114,7 +114,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const votes = votesOf(platform, people, organisations)
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes]
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics]
   const listeners: Listener[] = [...documents.listeners, ...conversations.listeners, ...matchmaking.listeners]
   return {

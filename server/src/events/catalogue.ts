@@ -14,6 +14,7 @@ export interface DomainEvents {
   'team.invited': { ideaId: string; personId: string; role: string; version: number }
   'team.answered': { ideaId: string; personId: string; accepted: boolean; version: number }
   'team.left': { ideaId: string; personId: string; version: number }
+  'thread.noted': { threadId: string; ideaId: string; mentions: string[]; people: string[] }
   'comment.posted': { commentId: string; ideaId: string; parentId: string | null; authorId: string; mentions: string[]; version: number }
   'comment.edited': { commentId: string; ideaId: string; parentId: string | null; mentions: string[]; version: number }
   'comment.deleted': { commentId: string; ideaId: string; parentId: string | null; version: number }

@@ -102,9 +102,9 @@ export function documentsModel(database: Database) {
     },
     writers: async (document: string): Promise<Map<number, string | null>> => new Map((await Writers.find({ document }).lean<WriterRow[]>()).map((row) => [row.client, row.person])),
     /** Takes a person's name from all that they wrote; the text stays. */
-    eraseWriter: async (person: string): Promise<void> => {
-      await Writers.updateMany({ person }, { $set: { person: null } })
-      await Updates.updateMany({ by: person }, { $pull: { by: person } })
+    eraseWriter: async (document: string, person: string): Promise<void> => {
+      await Writers.updateMany({ document, person }, { $set: { person: null } })
+      await Updates.updateMany({ document, by: person }, { $pull: { by: person } })
     },
     /** Tells of every row that another process has written from now on; returns how to stop. */
     watch: async (node: string, tell: (row: { id: string; document: string; update: Uint8Array; by: string[] }) => void, failed: (error: Error) => void): Promise<() => Promise<void>> => {

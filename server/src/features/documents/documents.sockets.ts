@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io'
 import * as api from '@commonspark/shared/documents/schema'
 import { topicOf } from '@commonspark/shared/ground/live'
+import { threadsChanged } from '@commonspark/shared/documents/threads'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import { type Actor, idOf } from '../../platform/actor.ts'
 import { type Listener, listen, type Live, type TopicRule } from '../../platform/live/live.ts'
@@ -20,7 +21,7 @@ const MAX_OPEN = 20
 
 /** The topic of a document: its updates, and who is where in it. */
 export const documentTopics = ({ rights }: Doors): TopicRule[] => [{
-  kind: 'document', policy: 'The team of the idea, and those invited to it.', facts: [api.documentUpdated, api.documentStale, api.presenceTold],
+  kind: 'document', policy: 'The team of the idea, and those invited to it.', facts: [api.documentUpdated, api.documentStale, api.presenceTold, threadsChanged],
   mayWatch: async (actor, id) => actor.id !== null && (await rights(id, [actor]))[0]?.read === true,
 }]
 

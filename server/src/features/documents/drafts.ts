@@ -4,14 +4,14 @@ import type { Log } from '../../platform/log.ts'
 import { contentOf } from './content.ts'
 import type { DocumentsService } from './documents.service.ts'
 
-/** Makes what the document says the draft that is read, searched and published; `by` wrote since the last time. */
-export type SaveDraft = (document: string, by: readonly Actor[], make: (before: IdeaContent) => IdeaContent) => Promise<void>
+/** Makes what the document says the draft that is read, searched and published; answers the new draft, or null if it said so already. `by` wrote since the last time. */
+export type SaveDraft = (document: string, by: readonly Actor[], make: (before: IdeaContent) => IdeaContent) => Promise<IdeaContent | null>
 
 const PAUSE = 700
 const MOST = 3000
 
 /** Follows documents with their drafts: a moment after the last keystroke, and at the latest after a few seconds. */
-export function createDrafts(documents: () => Pick<DocumentsService, 'look'>, save: SaveDraft, log: Log) {
+export function createDrafts(documents: () => Pick<DocumentsService, 'look'>, save: SaveDraft, saved: (document: string, content: IdeaContent, by: readonly string[]) => Promise<void>, log: Log) {
   const waiting = new Map<string, { by: Map<string, Actor>; since: number; timer: NodeJS.Timeout }>()
   const running = new Set<Promise<void>>()
 
@@ -25,7 +25,8 @@ export function createDrafts(documents: () => Pick<DocumentsService, 'look'>, sa
   const saveFrom = async (document: string, writers: readonly Actor[]): Promise<void> => {
     let make: ((before: IdeaContent) => IdeaContent) | null = null
     await documents().look(document, (doc) => { make = (before) => contentOf(doc, before) })
-    if (make) await save(document, writers, make)
+    const content = make && (await save(document, writers, make))
+    if (content) await saved(document, content, writers.flatMap(({ id }) => id ?? []))
   }
   return {
     /** Brings the draft up to the document now; nothing happens for a document that nobody has opened. */

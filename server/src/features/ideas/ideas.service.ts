@@ -120,23 +120,24 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     },
 
     /** Makes what the document says the draft; files that nobody of the writers may use are left out. */
-    adoptDraft: async (id: string, by: readonly Actor[], make: (before: IdeaContent) => IdeaContent): Promise<void> => {
+    adoptDraft: async (id: string, by: readonly Actor[], make: (before: IdeaContent) => IdeaContent): Promise<IdeaContent | null> => {
       for (let attempt = 0; attempt < 8; attempt++) {
         const idea = await ideas.byId(id)
-        if (!idea) return
+        if (!idea) return null
         const before = IdeaContent.parse(idea.draft)
         const made = make(before)
         const known = new Set([...filesOf(before), ...(idea.published ? filesOf(idea.published) : [])])
         const barred = new Set<string>()
         for (const file of filesOf(made).filter((one) => !known.has(one))) if (!(await usableBy(by, id, file, file === made.cover))) barred.add(file)
         const draft = { ...made, files: made.files.filter((file) => !barred.has(file)), cover: made.cover && barred.has(made.cover) ? before.cover : made.cover }
-        if (changedPaths(before, draft).length === 0) return
+        if (changedPaths(before, draft).length === 0) return null
         const dirty = idea.published === null || changedPaths(IdeaContent.parse(idea.published), draft).length > 0
         const next = await ideas.update(id, idea.version, { draft, savedAt: clock.now(), savedBy: by.at(-1)?.id ?? idea.savedBy, dirty })
         if (!next) continue
         platform.live.tell(topicOf('draft', id), ideaChanged, { id, version: next.version })
-        return
+        return draft
       }
+      return null
     },
 
     publish: async (actor: Actor, id: string, version: number, note: string): Promise<IdeaView> => {

@@ -77,6 +77,12 @@ export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) 
     /** The draft as it was saved last. */
     draft: async (id: string): Promise<IdeaContent> => IdeaContent.parse((await model.byId(id))?.draft ?? {}),
     adoptDraft: service.adoptDraft,
+    /** What a reader sees: the published content, or to a team that has published nothing its draft; throws notFound for whoever may not read it. */
+    shown: async (actor: Actor, id: string): Promise<IdeaContent> => {
+      const idea = await model.byId(id)
+      demandReadable(idea, actor)
+      return IdeaContent.parse(idea.published ?? idea.draft)
+    },
     mayEdit: async (actor: Actor, id: string): Promise<boolean> => {
       const idea = await model.byId(id)
       return idea !== null && may('edit', factsOf(idea, actor)).ok

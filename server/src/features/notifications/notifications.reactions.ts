@@ -43,6 +43,13 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
     const parentAuthor = parentId ? await ports.authorOf(parentId) : null
     await make(event, concernedBy({ team, parentAuthor, mentions }), { idea: ideaId, comment: commentId })
   }
+  /** A remark on a draft concerns those who are in the team, and nobody it names from outside. */
+  const threadNoted: On<'thread.noted'> = async (event) => {
+    const { ideaId, mentions, people } = event.payload
+    const team = (await ports.team(ideaId))?.everybody ?? []
+    const inTeam = (person: string): boolean => team.includes(person)
+    await make(event, new Map([...all(people.filter(inTeam), 'replyToMe'), ...all(mentions.filter(inTeam), 'mention')]), { idea: ideaId, outcome: 'draft' })
+  }
   const commentEdited: On<'comment.edited'> = (event) =>
     make(event, all(event.payload.mentions, 'mention'), { idea: event.payload.ideaId, comment: event.payload.commentId })
   const teamInvited: On<'team.invited'> = (event) => make(event, all([event.payload.personId], 'teamInvitation'), { idea: event.payload.ideaId })
@@ -101,6 +108,6 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
     const { voteId } = event.payload
     await make(event, all((await ports.concernedByVote(voteId)).organisers, 'holdAppealed'), { vote: voteId }, null)
   }
-  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
+  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
 }
 export type NotificationsReactions = ReturnType<typeof notificationsReactions>

@@ -45,6 +45,9 @@ export const errors = {
   teamFull: 'A team has at most 20 people.',
   lastLead: 'A team needs at least one lead. Name another one first.',
 
+  noSuchThread: 'This remark is not here.',
+  tooManyThreads: 'This draft has as many remarks as it can hold.',
+  noSuchVersion: 'This version is not here.',
   brokenUpdate: 'This update could not be read.',
   documentGap: 'Something before this is missing here. Your page will exchange everything again.',
   foreignUpdate: 'This was written by somebody else and can only come from them.',

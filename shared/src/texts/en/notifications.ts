@@ -6,6 +6,8 @@ export const notifications = {
   commentOnMyIdea: '{{actor}} commented on your idea “{{title}}”',
   replyToMe: '{{actor}} replied to your comment on “{{title}}”',
   mention: '{{actor}} mentioned you in a comment on “{{title}}”',
+  mention_draft: '{{actor}} mentioned you in a remark on the draft of “{{title}}”',
+  replyToMe_draft: '{{actor}} answered a remark of yours on the draft of “{{title}}”',
   teamInvitation: '{{actor}} invites you to the team of “{{title}}”',
   teamAnswer: '{{actor}} answered the invitation to the team of “{{title}}”',
   teamAnswer_accepted: '{{actor}} joined the team of “{{title}}”',

@@ -45,6 +45,9 @@ export const errors = {
   teamFull: 'Zespół liczy najwyżej 20 osób.',
   lastLead: 'Zespół potrzebuje przynajmniej jednej osoby prowadzącej. Najpierw wyznacz inną.',
 
+  noSuchThread: 'Tej uwagi tu nie ma.',
+  tooManyThreads: 'Ten szkic ma już tyle uwag, ile może pomieścić.',
+  noSuchVersion: 'Tej wersji tu nie ma.',
   brokenUpdate: 'Tej zmiany nie da się odczytać.',
   documentGap: 'Brakuje tu czegoś, co było wcześniej. Strona uzgodni wszystko od nowa.',
   foreignUpdate: 'To napisał ktoś inny i tylko ta osoba może to przesłać.',

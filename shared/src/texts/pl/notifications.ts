@@ -6,6 +6,8 @@ export const notifications = {
   commentOnMyIdea: '{{actor}} komentuje Twój pomysł „{{title}}”',
   replyToMe: '{{actor}} odpowiada na Twój komentarz do pomysłu „{{title}}”',
   mention: '{{actor}} wspomina o Tobie w komentarzu do pomysłu „{{title}}”',
+  mention_draft: '{{actor}} wspomina o tobie w uwadze do szkicu „{{title}}”',
+  replyToMe_draft: '{{actor}} odpowiada na twoją uwagę do szkicu „{{title}}”',
   teamInvitation: '{{actor}} zaprasza Cię do zespołu pomysłu „{{title}}”',
   teamAnswer: '{{actor}} odpowiada na zaproszenie do zespołu pomysłu „{{title}}”',
   teamAnswer_accepted: '{{actor}} dołącza do zespołu pomysłu „{{title}}”',

@@ -45,6 +45,9 @@ export const errors = {
   teamFull: 'Ekipa ima največ 20 ljudi.',
   lastLead: 'Ekipa potrebuje vsaj enega vodjo. Najprej določite drugega.',
 
+  noSuchThread: 'Te opombe ni tukaj.',
+  tooManyThreads: 'Ta osnutek ima že toliko opomb, kolikor jih lahko hrani.',
+  noSuchVersion: 'Te različice ni tukaj.',
   brokenUpdate: 'Te spremembe ni mogoče prebrati.',
   documentGap: 'Tu manjka nekaj, kar je bilo prej. Stran bo vse uskladila znova.',
   foreignUpdate: 'To je napisal nekdo drug in lahko pride le od njega.',

@@ -6,6 +6,8 @@ export const notifications = {
   commentOnMyIdea: '{{actor}} komentira vašo idejo »{{title}}«',
   replyToMe: '{{actor}} odgovarja na vaš komentar pri ideji »{{title}}«',
   mention: '{{actor}} vas omenja v komentarju pri ideji »{{title}}«',
+  mention_draft: '{{actor}} vas omenja v opombi k osnutku »{{title}}«',
+  replyToMe_draft: '{{actor}} odgovarja na vašo opombo k osnutku »{{title}}«',
   teamInvitation: '{{actor}} vas vabi v ekipo ideje »{{title}}«',
   teamAnswer: '{{actor}} odgovarja na vabilo v ekipo ideje »{{title}}«',
   teamAnswer_accepted: '{{actor}} se pridružuje ekipi ideje »{{title}}«',
