@@ -1,5 +1,6 @@
 import { composeApp } from './app/compose.ts'
 import { fillDemo } from './app/demo.ts'
+import { seatGuests } from './app/demo-guests.ts'
 import { isSpeaker, reportReady } from './platform/cluster.ts'
 import { readConfig } from './platform/config.ts'
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const app = await composeApp(config)
   const demo = !isSpeaker() ? null : await fillDemo(app.platform, app.rooms, print)
   const port = await app.start()
+  const stopGuests = demo ? seatGuests(app.platform, app.rooms, demo) : null
   app.platform.log.info({ port }, 'listening')
   reportReady()
   print(`\nCommonspark is open at ${config.PUBLIC_URL}`)
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     app.platform.log.info({ signal }, 'stopping')
+    stopGuests?.()
     app.stop().then(() => process.exit(0), (error: Error) => { process.stderr.write(`${error.message}\n`); process.exit(1) })
   }
   process.on('SIGINT', () => { stop('SIGINT') })

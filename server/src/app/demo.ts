@@ -6,7 +6,7 @@ import { fillVotes } from './demo-votes.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The demo, wired to the rooms it fills. */
-export function demoOf(platform: Platform<DomainEvents>, { people, organisations, ideas, supports, comments }: Rooms): Demo {
+export function demoOf(platform: Platform<DomainEvents>, { people, organisations, ideas, supports, comments, matches }: Rooms): Demo {
   return createDemo(platform.clock, {
     hashPassword: people.hashPassword,
     putPerson: ({ id, ...person }) => people.create({ _id: objectId(id), ...person }),
@@ -25,6 +25,7 @@ export function demoOf(platform: Platform<DomainEvents>, { people, organisations
     putFollow: async (idea, person, at) => { if (await ideas.model.follow(idea, person, at)) await ideas.model.count('followerCount', new Map([[idea, 1]])) },
     putComment: ({ id, ...comment }) => comments.add({ _id: objectId(id), ...comment, key: `demo:${id}`, mentioned: [], editedAt: null, deleted: false, version: 1, replyCount: 0 }),
     putReaction: comments.addReaction,
+    putWish: matches.putWish,
     recount: async () => { await supports.recount(); await comments.recount() },
   })
 }

@@ -37,6 +37,9 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
     topics: conversationTopics(policy),
     /** Opens or finds the conversation between people that another room has brought together. */
     ensure: conversations.ensure,
+    /** For the demo's simulated guests. */
+    send: messages.send,
+    read: (actor: Actor, id: string) => messages.range(actor, id, { limit: 50 }),
     /** Exactly these people are in it from now on. */
     setPeople: conversations.setPeople,
     /** What a report asks: whose it is, whether it stands, and what it says; throws notFound for whoever may not see it. */

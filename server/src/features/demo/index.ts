@@ -3,12 +3,13 @@ import type { Reaction } from '@commonspark/shared/comments/schema'
 import { mentionOf } from '@commonspark/shared/comments/rules'
 import { IdeaContent } from '@commonspark/shared/ideas/content'
 import type { IdeaState, TeamRole } from '@commonspark/shared/ideas/schema'
+import { Wish } from '@commonspark/shared/matches/schema'
 import { OrganisationContent } from '@commonspark/shared/organisations/schema'
 import { Profile } from '@commonspark/shared/people/schema'
 import type { Locale, PlatformRole } from '@commonspark/shared/taxonomy/taxonomy'
 import { isDuplicate } from '../../platform/database.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { DEMO_ACCOUNTS, IDEAS, ORGANISATIONS, PEOPLE } from './content/content.ts'
+import { DEMO_ACCOUNTS, GUEST_LINES, IDEAS, ORGANISATIONS, PEOPLE, SESSION, WISHES } from './content/content.ts'
 import type { DemoComment, DemoIdea } from './content/types.ts'
 
 /** The password of every demo account; public, so the demo is only ever put into an installation that asks for it. */
@@ -26,6 +27,7 @@ export interface DemoPorts {
   putFollow(idea: string, person: string, at: Date): Promise<unknown>
   putComment(comment: { id: string; idea: string; parent: string | null; author: string; text: string; at: Date }): Promise<unknown>
   putReaction(comment: string, person: string, emoji: Reaction, at: Date): Promise<unknown>
+  putWish(person: string, wish: Wish): Promise<unknown>
   recount(): Promise<unknown>
 }
 
@@ -87,6 +89,7 @@ export function createDemo(clock: Clock, ports: DemoPorts) {
         await fillIdea(idea, ago)
         tell((at + 1) / IDEAS.length)
       }
+      for (const { person: key, wish } of WISHES) await ports.putWish(person(key), Wish.parse({ ...wish, open: true }))
       await ports.recount()
     },
     /** Identities of what it has put, for the rooms that add to it. */
@@ -97,6 +100,8 @@ export function createDemo(clock: Clock, ports: DemoPorts) {
     /** The accounts to try, with what each one shows. */
     accounts: DEMO_ACCOUNTS.map(({ key, what }) => ({ email: PEOPLE.find((one) => one.key === key)?.email ?? '', what })),
     password: DEMO_PASSWORD,
+    /** The matchmaking session that is always ready, its simulated guests and what they say. */
+    session: { ...SESSION, organiser: person(SESSION.organiser), guests: SESSION.guests.map(person), lines: GUEST_LINES },
   }
 }
 export type Demo = ReturnType<typeof createDemo>
