@@ -15,6 +15,7 @@ import { createLive, type Listener, type TopicRule } from '../platform/live/live
 import { createLog } from '../platform/log.ts'
 import { createMail } from '../platform/mail/mail.ts'
 import { createMetrics } from '../platform/metrics.ts'
+import { migrate } from '../platform/migrations.ts'
 import { createOutbox, type Reaction } from '../platform/outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
 import { newToken } from '../platform/secrets.ts'
@@ -23,6 +24,7 @@ import { settingsModel } from '../platform/settings.model.ts'
 import { createWords } from '../platform/words.ts'
 import { createActorOf } from './actor.ts'
 import { jobsOf } from './jobs.ts'
+import { migrations } from './migrations.ts'
 import { openPages } from './open.routes.ts'
 import { createPage } from './page.routes.ts'
 import { reactionsOf } from './reactions.ts'
@@ -71,6 +73,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   listeners.push(...rooms.listeners)
   reactions.push(...reactionsOf(platform, rooms))
   const jobs = createJobs(database, clock, log, () => jobsOf(platform, rooms))
+  await migrate(database, clock, log, migrations)
   await ensureIndexes(database)
   await sessions.prepare()
 

@@ -1,0 +1,66 @@
+// The product under test, in a process of its own: fills its database, signs people in, and answers questions of bench/run.ts.
+import { createServer } from 'node:http'
+import { z } from 'zod'
+import { endpoint } from '@commonspark/shared/ground/endpoint'
+import { IdeaContent } from '@commonspark/shared/ideas/content'
+import { createActorOf } from '@commonspark/server/app/actor'
+import { composeApp } from '@commonspark/server/app/compose'
+import { readConfig } from '@commonspark/server/platform/config'
+import { createHttpApp } from '@commonspark/server/platform/http/app'
+import { route } from '@commonspark/server/platform/http/route'
+import { synthetic } from '../tests/server/search/synthetic.ts'
+import { Person } from '../tests/support/people.ts'
+
+const [ideas = 2000, people = 32] = process.argv.slice(2).map(Number)
+const PASSWORD = 'correct horse battery'
+const app = await composeApp(readConfig({ ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'error', LIMITS: '10000' }))
+const { platform, rooms } = app
+
+const at = Date.now()
+let batch: object[] = []
+const flush = async (): Promise<void> => {
+  if (batch.length > 0) await platform.database.connection.collection('ideas').insertMany(batch as never, { writeConcern: { w: 1 } })
+  batch = []
+}
+for (const document of synthetic(ideas, 1, 40)) {
+  const content = IdeaContent.parse({
+    title: document.title.slice(0, 100), summary: document.about.slice(0, 250), country: document.country, language: document.language, stage: document.stage, sdgs: document.sdgs.slice(0, 5),
+    canvas: { problem: document.body.slice(0, 800) },
+  })
+  batch.push({
+    version: 1, state: 'published', hidden: false, createdBy: null, createKey: null, draft: content, savedAt: new Date(at), savedBy: null, dirty: false, published: content, publishedNumber: 1,
+    publishedAt: new Date(document.publishedAt), activeAt: new Date(document.activeAt), team: [], supportCount: 0, commentCount: 0, followerCount: 0,
+  })
+  if (batch.length === 1000) await flush()
+}
+await flush()
+const passwordHash = await rooms.people.hashPassword(PASSWORD)
+const port = await app.start()
+
+// A route with nothing to load: what every request costs, from the session to the log.
+const nothing = route(endpoint({ method: 'GET', path: '/api/nothing', summary: 'Nothing to load', reply: z.object({ ok: z.boolean() }) }), {
+  access: 'member', limit: 'read', policy: 'Members.', handle: () => ({ ok: true }),
+})
+const bare = createServer(createHttpApp({
+  config: platform.config, log: platform.log, words: platform.words, limits: platform.limits, metrics: platform.metrics, sessions: platform.sessions.middleware,
+  actorOf: createActorOf(() => rooms.people), routes: [...app.routes, nothing], open: [], page: (_req, _res, next) => { next() },
+})).listen(0, '127.0.0.1')
+await new Promise((resolve) => { bare.once('listening', resolve) })
+
+const cookies: string[] = []
+for (let n = 0; n < people; n++) {
+  const email = `bench${n}@example.org`
+  await rooms.people.create({
+    email, passwordHash, platformRoles: [], locale: 'en', joinedAt: new Date(at),
+    profile: { name: `Bench ${n}`, picture: null, fieldRoles: [], country: null, region: '', languages: [], sdgs: [], tags: [], about: '' },
+  })
+  const person = new Person(`http://127.0.0.1:${port}`, `Bench ${n}`, email)
+  await person.signIn(PASSWORD)
+  cookies.push(person.cookie)
+}
+const ids = (await platform.database.connection.collection('ideas').find({}, { projection: { _id: 1 } }).limit(5000).toArray()).map((row) => String(row._id))
+process.send?.({ port, nothing: (bare.address() as { port: number }).port, cookies, ids, password: PASSWORD, hash: passwordHash })
+process.on('message', (question: string) => {
+  if (question === 'memory') process.send?.({ rss: process.memoryUsage().rss })
+  if (question === 'stop') { bare.closeAllConnections(); bare.close(); void app.stop().then(() => process.exit(0)) }
+})

@@ -1,0 +1,106 @@
+// npm run bench [-- NAME ...] [--quick] [--ideas N] [--seconds S] [--rounds R]: the product beside a bare baseline, interleaved, in one run.
+// Prints medians, their ratio, its spread and the goal; writes bench/results.json and bench/report.html.
+import { type ChildProcess, execFile, fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { MongoClient } from 'mongodb'
+import { provideMongo } from '../scripts/mongo/provide.ts'
+import type { Load, Measured } from './load.ts'
+import { page, type Row } from './report.ts'
+
+const args = process.argv.slice(2)
+const option = (name: string, otherwise: number): number => { const at = args.indexOf(`--${name}`); return at < 0 ? otherwise : Number(args[at + 1]) }
+const quick = args.includes('--quick')
+const [IDEAS, SECONDS, ROUNDS] = [option('ideas', quick ? 2000 : 100_000), option('seconds', quick ? 2 : 8), option('rounds', quick ? 3 : 5)]
+const names = args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.match(/^--(ideas|seconds|rounds)$/))
+const CONNECTIONS = 32
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const say = (line: string): void => { process.stdout.write(`${line}\n`) }
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!
+
+interface Benchmark { name: string; goal: number; higher: boolean; product(round: number): Partial<Load>; baseline(round: number): Partial<Load>; port?: 'nothing'; of?: 'p50' }
+interface Product { port: number; nothing: number; cookies: string[]; ids: string[]; password: string; hash: string }
+
+const children: ChildProcess[] = []
+process.once('exit', () => { for (const child of children) child.kill('SIGKILL') })
+const begin = async <T>(file: string, argv: string[], env: Record<string, string> = {}): Promise<{ child: ChildProcess; told: T }> => {
+  const child = fork(here(file), argv, { execArgv: ['--import', 'tsx'], env: { ...process.env, ...env } })
+  children.push(child)
+  const [told] = (await once(child, 'message')) as [T]
+  return { child, told }
+}
+const ask = async (child: ChildProcess): Promise<number> => { child.send('memory'); const [{ rss }] = (await once(child, 'message')) as [{ rss: number }]; return rss / 1e6 }
+const fire = async (load: Load): Promise<Measured> => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', here('./load.ts'), JSON.stringify(load)], { maxBuffer: 1e7 })
+  return JSON.parse(stdout) as Measured
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'commonspark-bench-'))
+const mongo = await provideMongo({ folder, say })
+const uri = new URL(mongo.uri)
+uri.pathname = `/bench${process.pid}`
+const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)} at the start; Node ${process.versions.node}; ${mongo.how}`
+say(`${machine}\n${IDEAS} ideas, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each`)
+
+const product = await begin<Product>('./product.ts', [String(IDEAS), String(CONNECTIONS)], { MONGODB_URI: uri.toString() })
+const { port, nothing, cookies, ids, password, hash } = product.told
+const bytes = (await (await fetch(`http://127.0.0.1:${port}/api/explore`)).arrayBuffer()).byteLength
+const baseline = await begin<{ port: number }>('./baseline.ts', [uri.toString(), String(bytes), hash])
+
+const some = (round: number): string[] => Array.from({ length: 400 }, (_, n) => ids[(round * 400 + n) % ids.length]!)
+const benchmarks: Benchmark[] = [
+  { name: 'explore, anonymous', goal: 4, higher: true, product: () => ({ paths: ['/api/explore'] }), baseline: () => ({ paths: ['/explore'] }) },
+  { name: 'explore, signed in', goal: 0.8, higher: true, product: () => ({ paths: ['/api/explore'], cookies }), baseline: () => ({ paths: ['/explore'] }) },
+  { name: 'explore, signed in, p50', goal: 1.3, higher: false, of: 'p50', product: () => ({ paths: ['/api/explore'], cookies }), baseline: () => ({ paths: ['/explore'] }) },
+  { name: 'one idea, signed in', goal: 0.8, higher: true, product: (round) => ({ paths: some(round).map((id) => `/api/ideas/${id}`), cookies }), baseline: (round) => ({ paths: some(round).map((id) => `/ideas/${id}`) }) },
+  { name: 'nothing to load, signed in', goal: 0.5, higher: true, port: 'nothing', product: () => ({ paths: ['/api/nothing'], cookies }), baseline: () => ({ paths: ['/hello'] }) },
+  { name: 'support, different ideas', goal: 2, higher: true, product: (round) => ({ method: 'PUT', paths: some(round).map((id) => `/api/ideas/${id}/support`), cookies, alternate: true }), baseline: (round) => ({ method: 'POST', paths: some(round).map((id) => `/support/${id}`) }) },
+  { name: 'support, all on one idea', goal: 2, higher: true, product: () => ({ method: 'PUT', paths: [`/api/ideas/${ids[0]}/support`], cookies, alternate: true }), baseline: () => ({ method: 'POST', paths: [`/support/${ids[0]}`] }) },
+  { name: 'sign-in', goal: 0.8, higher: true, product: () => ({ method: 'POST', paths: ['/api/sign-in'], body: JSON.stringify({ email: 'bench0@example.org', password }), connections: 8 }), baseline: () => ({ method: 'POST', paths: ['/sign-in'], connections: 8 }) },
+]
+
+const rows: Row[] = []
+const wanted = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part))
+for (const one of benchmarks.filter(({ name }) => wanted(name))) {
+  const seen: { product: number[]; baseline: number[]; failed: number } = { product: [], baseline: [], failed: 0 }
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const side of round % 2 ? ['product', 'baseline'] as const : ['baseline', 'product'] as const) {
+      const at = side === 'baseline' ? baseline.told.port : one.port ? nothing : port
+      const measured = await fire({ url: `http://127.0.0.1:${at}`, connections: CONNECTIONS, seconds: round < 0 ? 1 : SECONDS, method: 'GET', cookies: [], paths: [], ...one[side](round + 1) })
+      // The first round is for warming up.
+      if (measured.failed > measured.rate) throw new Error(`${one.name}, ${side}: ${measured.failed} requests failed, so the figures would be of refusals`)
+      if (round >= 0) { seen[side].push(one.of ? measured[one.of] : measured.rate); seen.failed += measured.failed }
+    }
+  }
+  const ratios = seen.product.map((value, at) => value / seen.baseline[at]!)
+  const [ours, theirs] = [median(seen.product), median(seen.baseline)]
+  rows.push({ name: one.name, product: ours, baseline: theirs, unit: one.of ? 'ms' : '/s', ratio: ours / theirs, low: Math.min(...ratios), high: Math.max(...ratios), goal: one.goal, higher: one.higher, failed: seen.failed })
+  say(lineOf(rows.at(-1)!))
+}
+if (wanted('memory')) {
+  const [ours, theirs] = [await ask(product.child), await ask(baseline.child)]
+  rows.push({ name: 'memory of the process, MB', product: ours, baseline: theirs, unit: 'MB', ratio: ours / theirs, low: ours / theirs, high: ours / theirs, goal: 180 / theirs, higher: false, failed: 0 })
+  say(lineOf(rows.at(-1)!))
+}
+writeFileSync(here('./results.json'), `${JSON.stringify({ machine, ideas: IDEAS, seconds: SECONDS, rounds: ROUNDS, rows }, null, 2)}\n`)
+writeFileSync(here('./report.html'), page(machine, rows))
+for (const { child } of [product, baseline]) { const ended = once(child, 'exit'); child.send('stop'); await Promise.race([ended, new Promise((resolve) => { setTimeout(resolve, 5000) })]) }
+const client = await MongoClient.connect(uri.toString())
+await client.db().dropDatabase()
+await client.close()
+await mongo.stop()
+rmSync(folder, { recursive: true, force: true })
+// The two that measure algorithms, not servers, are programs of their own.
+if (wanted('search')) spawnSync(process.execPath, ['--import', 'tsx', here('./search.ts'), String(IDEAS)], { stdio: 'inherit' })
+if (wanted('equal shares')) spawnSync(process.execPath, ['--import', 'tsx', here('./equal-shares.ts')], { stdio: 'inherit' })
+process.exit(0)
+
+function lineOf({ name, product: ours, baseline: theirs, unit, ratio, low, high, goal, higher, failed }: Row): string {
+  const slack = Math.max(0.1 * goal, (high - low) / 2)
+  const met = higher ? ratio >= goal - slack : ratio <= goal + slack
+  return `${name.padEnd(28)} ${ours.toFixed(0).padStart(7)}${unit} against ${theirs.toFixed(0).padStart(7)}${unit}: ${ratio.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}), goal ${higher ? '>=' : '<='} ${goal.toFixed(2)}: ${met ? 'met' : 'MISSED'}${failed ? `, ${failed} failed` : ''}`
+}
