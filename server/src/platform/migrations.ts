@@ -12,7 +12,7 @@ export interface Migration {
    * Must bear being begun again after a crash. `from` is what the last `note` kept, null at first: a long one notes how far it is and
    * goes on from there.
    */
-  run(step: { database: Database; from: unknown; note(place: unknown): Promise<void> }): Promise<void>
+  run: (step: { database: Database; from: unknown; note: (place: unknown) => Promise<void> }) => Promise<void>
 }
 
 interface Row { _id: string; doneAt: Date | null; place: unknown; heldUntil: Date | null }
