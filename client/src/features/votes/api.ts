@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { appealHold, listVotes, readOwnBallot, readResult, readVote, type VoteView } from '@commonspark/shared/votes/schema'
+import { appealHold, checkCode, listVotes, readOwnBallot, readResult, readVote, type VoteView } from '@commonspark/shared/votes/schema'
 import type { VotePhase } from '@commonspark/shared/votes/content'
 import { call } from '../../lib/api.ts'
 
@@ -23,6 +23,11 @@ export const useResult = (id: string, isCounted: boolean) => useQuery({
 /** What the house knows of one's own ballot. */
 export const useOwnBallot = (id: string, isAsked: boolean) => useQuery({
   queryKey: [...voteKeys.one(id), 'own'], enabled: isAsked, queryFn: ({ signal }) => call(readOwnBallot, { params: { id }, signal }),
+})
+
+/** Whether a paper code was used, and whether its ballot is held. */
+export const useCodeState = (id: string, code: string | undefined) => useQuery({
+  queryKey: [...voteKeys.one(id), 'code', code], enabled: code !== undefined, queryFn: ({ signal }) => call(checkCode, { params: { id }, body: { code: code ?? '' }, signal }),
 })
 
 const nextOf = (page: { next: string | null }): string | undefined => page.next ?? undefined

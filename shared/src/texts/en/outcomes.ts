@@ -28,7 +28,6 @@ export const outcomes = {
     cardinality: 'The number of winners counts, not what they cost.', comparison: 'The result is compared with most votes first, and the one that more voters prefer stands.', lot: 'Ties are broken by a lot that was drawn and published.',
   },
   winners: 'Winners',
-  won_one: '{{names}} won.', won_other: '{{names}} won.',
   wonMany_one: '{{count, number}} option won.', wonMany_other: '{{count, number}} options won.',
   wonNone: 'Nobody won.',
   tied_one: '{{names}} is tied.', tied_other: '{{names}} are tied.',
@@ -36,16 +35,15 @@ export const outcomes = {
   tiedBudget: 'The budget does not reach for all of them. Only a lot could decide.',
   noBallots: 'Nobody voted, so there is nothing to count.',
   option: 'Option', votes: 'Votes', total: 'Total', ballots: 'Ballots', cost: 'Cost', order: 'Order', won: 'Won', lost: 'Did not win', tiedMark: 'Tied', outcome: 'Outcome', part: 'Compared',
-  show: 'Show the table',
   tally: { how: 'How it was counted', caption: 'Totals of all options' },
   judgment: { caption: 'Grades of all options', profile: 'Grades', middle: 'Middle grade', share: '{{grade}}: {{part}}' },
   rounds: {
     flows: 'Where the ballots went', flowsText: 'Each column is a round, each band the ballots that stayed or moved on.', exhausted: 'No further choice', caption: 'Votes round by round', round: 'Round {{round}}', needed: 'Needed',
-    elected: 'reaches what is needed', eliminated: 'goes out', transfers: 'Transfers', toWhom: '{{votes}} to {{name}}', nowhere: '{{votes}} to no further choice', from: 'From {{name}}:', lost: 'Lost to rounding',
-    tie: '{{names}} were equal.', brokenBy: 'Decided by: {{by}}.',
+    elected: 'reaches what is needed', eliminated: 'goes out', toWhom: '{{votes}} to {{name}}', nowhere: '{{votes}} to no further choice', from: 'From {{name}}:',
+    tie: '{{names}} were equal.',
   },
   pairwise: {
-    matrix: 'One to one', matrixText: 'How many voters put the option of the row above that of the column.', pairs: 'Victories from the clearest down', winner: 'Winner', loser: 'Loser', for: 'For', against: 'Against', locked: 'Counted', notLocked: 'Left out: it would close a circle',
+    matrixText: 'How many voters put the option of the row above that of the column.', pairs: 'Victories from the clearest down', winner: 'Winner', loser: 'Loser', for: 'For', against: 'Against', locked: 'Counted', notLocked: 'Left out: it would close a circle',
     path: 'What decided', pathTo: 'Strongest chain from {{winner}}', strength: 'Weakest link', back: 'Back',
   },
   budget: {

@@ -28,7 +28,6 @@ export const outcomes = {
     cardinality: 'Liczy się liczba wygranych, a nie ich koszt.', comparison: 'Wynik porównuje się z wynikiem od największej liczby głosów i obowiązuje ten, który woli więcej osób.', lot: 'Remisy rozstrzyga wylosowana i opublikowana kolejność.',
   },
   winners: 'Wygrane',
-  won_one: 'Wygrywa: {{names}}.', won_few: 'Wygrywają: {{names}}.', won_many: 'Wygrywają: {{names}}.', won_other: 'Wygrywają: {{names}}.',
   wonMany_one: 'Wygrywa {{count, number}} opcja.', wonMany_few: 'Wygrywają {{count, number}} opcje.', wonMany_many: 'Wygrywa {{count, number}} opcji.', wonMany_other: 'Wygrywa {{count, number}} opcji.',
   wonNone: 'Nic nie wygrywa.',
   tied_one: 'Remis: {{names}}.', tied_few: 'Remis: {{names}}.', tied_many: 'Remis: {{names}}.', tied_other: 'Remis: {{names}}.',
@@ -36,16 +35,15 @@ export const outcomes = {
   tiedBudget: 'Budżetu nie starcza na wszystkie. Rozstrzygnąć mógłby tylko los.',
   noBallots: 'Nikt nie głosował, więc nie ma czego liczyć.',
   option: 'Opcja', votes: 'Głosy', total: 'Razem', ballots: 'Karty', cost: 'Koszt', order: 'Kolejność', won: 'Wygrywa', lost: 'Nie wygrywa', tiedMark: 'Remis', outcome: 'Wynik', part: 'Porównanie',
-  show: 'Pokaż tabelę',
   tally: { how: 'Jak liczono głosy', caption: 'Sumy wszystkich opcji' },
   judgment: { caption: 'Oceny wszystkich opcji', profile: 'Oceny', middle: 'Ocena środkowa', share: '{{grade}}: {{part}}' },
   rounds: {
     flows: 'Dokąd trafiły głosy', flowsText: 'Każda kolumna to runda, każda wstęga to głosy, które zostały albo przeszły dalej.', exhausted: 'Bez dalszego wyboru', caption: 'Głosy runda po rundzie', round: 'Runda {{round}}', needed: 'Potrzeba',
-    elected: 'osiąga próg', eliminated: 'odpada', transfers: 'Przejścia', toWhom: '{{votes}} na {{name}}', nowhere: '{{votes}} bez dalszego wyboru', from: 'Od {{name}}:', lost: 'Utracone przy zaokrąglaniu',
-    tie: 'Równe były: {{names}}.', brokenBy: 'Rozstrzygnięto przez: {{by}}.',
+    elected: 'osiąga próg', eliminated: 'odpada', toWhom: '{{votes}} na {{name}}', nowhere: '{{votes}} bez dalszego wyboru', from: 'Od {{name}}:',
+    tie: 'Równe były: {{names}}.',
   },
   pairwise: {
-    matrix: 'Każda z każdą', matrixText: 'Ile osób stawia opcję z wiersza wyżej niż opcję z kolumny.', pairs: 'Zwycięstwa od najwyraźniejszego', winner: 'Wygrywa', loser: 'Przegrywa', for: 'Za', against: 'Przeciw', locked: 'Liczy się', notLocked: 'Pominięte: zamknęłoby koło',
+    matrixText: 'Ile osób stawia opcję z wiersza wyżej niż opcję z kolumny.', pairs: 'Zwycięstwa od najwyraźniejszego', winner: 'Wygrywa', loser: 'Przegrywa', for: 'Za', against: 'Przeciw', locked: 'Liczy się', notLocked: 'Pominięte: zamknęłoby koło',
     path: 'Co zdecydowało', pathTo: 'Najsilniejszy łańcuch od {{winner}}', strength: 'Najsłabsze ogniwo', back: 'Z powrotem',
   },
   budget: {

@@ -28,7 +28,6 @@ export const outcomes = {
     cardinality: 'Šteje število zmagovalcev, ne njihova cena.', comparison: 'Izid se primerja z izidom po številu glasov; obvelja tisti, ki ga ima raje več ljudi.', lot: 'Izenačenja odloči žreb, ki je bil opravljen in objavljen.',
   },
   winners: 'Zmagovalci',
-  won_one: 'Zmaga: {{names}}.', won_two: 'Zmagata: {{names}}.', won_few: 'Zmagajo: {{names}}.', won_other: 'Zmagajo: {{names}}.',
   wonMany_one: 'Zmaga {{count, number}} možnost.', wonMany_two: 'Zmagata {{count, number}} možnosti.', wonMany_few: 'Zmagajo {{count, number}} možnosti.', wonMany_other: 'Zmaga {{count, number}} možnosti.',
   wonNone: 'Ni zmagovalca.',
   tied_one: 'Izenačeno: {{names}}.', tied_two: 'Izenačeno: {{names}}.', tied_few: 'Izenačeno: {{names}}.', tied_other: 'Izenačeno: {{names}}.',
@@ -36,16 +35,15 @@ export const outcomes = {
   tiedBudget: 'Proračun ne zadošča za vse. Odločil bi lahko le žreb.',
   noBallots: 'Glasoval ni nihče, zato ni česa šteti.',
   option: 'Možnost', votes: 'Glasovi', total: 'Skupaj', ballots: 'Glasovnice', cost: 'Cena', order: 'Vrstni red', won: 'Zmaga', lost: 'Ne zmaga', tiedMark: 'Izenačeno', outcome: 'Izid', part: 'Primerjava',
-  show: 'Pokaži tabelo',
   tally: { how: 'Kako se je štelo', caption: 'Vsote vseh možnosti' },
   judgment: { caption: 'Ocene vseh možnosti', profile: 'Ocene', middle: 'Srednja ocena', share: '{{grade}}: {{part}}' },
   rounds: {
     flows: 'Kam so šli glasovi', flowsText: 'Vsak stolpec je krog, vsak trak so glasovi, ki so ostali ali šli naprej.', exhausted: 'Brez nadaljnje izbire', caption: 'Glasovi po krogih', round: '{{round}}. krog', needed: 'Potrebno',
-    elected: 'doseže potrebno', eliminated: 'izpade', transfers: 'Prenosi', toWhom: '{{votes}} za {{name}}', nowhere: '{{votes}} brez nadaljnje izbire', from: 'Od {{name}}:', lost: 'Izgubljeno pri zaokroževanju',
-    tie: 'Enako je imelo: {{names}}.', brokenBy: 'Odločilo: {{by}}.',
+    elected: 'doseže potrebno', eliminated: 'izpade', toWhom: '{{votes}} za {{name}}', nowhere: '{{votes}} brez nadaljnje izbire', from: 'Od {{name}}:',
+    tie: 'Enako je imelo: {{names}}.',
   },
   pairwise: {
-    matrix: 'Vsaka z vsako', matrixText: 'Koliko glasovalcev postavi možnost iz vrstice nad tisto iz stolpca.', pairs: 'Zmage od najjasnejše navzdol', winner: 'Zmaga', loser: 'Izgubi', for: 'Za', against: 'Proti', locked: 'Šteje', notLocked: 'Izpuščeno: sklenilo bi krog',
+    matrixText: 'Koliko glasovalcev postavi možnost iz vrstice nad tisto iz stolpca.', pairs: 'Zmage od najjasnejše navzdol', winner: 'Zmaga', loser: 'Izgubi', for: 'Za', against: 'Proti', locked: 'Šteje', notLocked: 'Izpuščeno: sklenilo bi krog',
     path: 'Kaj je odločilo', pathTo: 'Najmočnejša veriga od {{winner}}', strength: 'Najšibkejši člen', back: 'Nazaj',
   },
   budget: {

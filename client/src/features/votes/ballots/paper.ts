@@ -23,9 +23,6 @@ export interface BallotProps<B extends Ballot = Ballot> {
   isDisabled?: boolean
 }
 
-/** Whether nothing is filled in. */
-export const isBlank = (ballot: Ballot): boolean => ballot.length === 0
-
 /** Marks by option. */
 export const marksOf = (ballot: readonly (readonly [OptionId, number])[]): Map<OptionId, number> => new Map(ballot)
 

@@ -9,9 +9,10 @@ import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
-import { useOwnBallot } from '../api.ts'
+import { useCodeState, useOwnBallot } from '../api.ts'
 import { BallotPaper } from '../ballots/BallotPaper.tsx'
 import { useLeft } from '../ballots/left.ts'
+import { HoldNotice } from './HoldNotice.tsx'
 import { OptionalReceipt } from './OptionalReceipt.tsx'
 import { BallotSummary } from './BallotSummary.tsx'
 import { ReceiptPanel } from './ReceiptPanel.tsx'
@@ -27,6 +28,8 @@ export function BallotFlow({ vote, voter, code, onOtherCode }: { vote: VoteView;
   const [again, setAgain] = useState(false)
   const paper = useMemo(() => paperOf(vote, voter), [vote, voter])
   const own = useOwnBallot(vote.id, vote.me.voted && vote.secrecy === 'open' && !code)
+  const paperCode = useCodeState(vote.id, code).data
+  const hasVoted = vote.me.voted || (paperCode?.voted ?? false)
   const known: Ballot | null = own.data?.ballot ?? casting.receipt?.ballot ?? null
   const standing = new Set(paper.options.map(({ id }) => id))
   const ballot = useMemo(() => onlyStanding(casting.ballot ?? known ?? [], standing), [casting.ballot, known, paper])
@@ -61,15 +64,16 @@ export function BallotFlow({ vote, voter, code, onOtherCode }: { vote: VoteView;
     )
   }
   // A secret ballot in the box can be changed only by its receipt.
-  const needsReceipt = vote.secrecy === 'secret' && vote.me.voted && !casting.receipt && !casting.sending && !code
+  const needsReceipt = vote.secrecy === 'secret' && hasVoted && !casting.receipt && !casting.sending
   const isOnWay = casting.sending !== null
   return (
     <section className="voting-step">
       <Notices casting={casting.place} error={casting.error} code={code} onOtherCode={onOtherCode} />
+      {code && paperCode?.hold && <HoldNotice voteId={vote.id} hold={paperCode.hold} code={code} />}
       {vote.phase === 'closed' && !isOnWay && <Banner tone="refusal" title={t('closedMeanwhile')}>{t('closedMeanwhileText')}</Banner>}
       {step === 'fill' ? (
         <>
-          {heading(t(vote.me.voted || casting.receipt ? 'fill.change' : 'fill.title'))}
+          {heading(t(hasVoted || casting.receipt ? 'fill.change' : 'fill.title'))}
           {needsReceipt && <OptionalReceipt voteId={vote.id} onReceipt={(receipt) => { caster.adopt(receipt) }} />}
           {!needsReceipt && (
             <BallotPaper paper={paper} value={ballot} onChange={(next) => { caster.write(next); setTold(false) }} label={vote.title} isDisabled={isOnWay || vote.phase !== 'open'}>

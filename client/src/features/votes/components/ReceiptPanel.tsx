@@ -1,17 +1,19 @@
 import { Download, Printer } from 'lucide-react'
 import { useState } from 'react'
+import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CastView } from '@commonspark/shared/votes/schema'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { RelativeTime } from '../../../ui/RelativeTime.tsx'
+import { exactTime } from '../../../ui/time.ts'
 import type { Receipt } from '../voting/caster.ts'
 import { downloadText, receiptFile } from '../voting/receipt.ts'
 
 /** The receipt of a ballot: what it is, what it proves and what not, and the ways to keep it. */
 export function ReceiptPanel({ receipt, answer, secret, onForget }: { receipt: Receipt; answer: CastView | null; secret: boolean; onForget: () => void }) {
   const { t } = useTranslation('votes')
+  const { locale } = useLocale()
   const [asks, setAsks] = useState(false)
   return (
     <div className="voting-receipt">
@@ -20,7 +22,7 @@ export function ReceiptPanel({ receipt, answer, secret, onForget }: { receipt: R
       <dl>
         <dt>{t('receipt.number')}</dt><dd className="vote-digest" data-receipt>{receipt.receipt}</dd>
         <dt>{t('receipt.secret')}</dt><dd className="vote-digest">{receipt.secret}</dd>
-        <dt>{t('receipt.when')}</dt><dd><RelativeTime at={receipt.at} /></dd>
+        <dt>{t('receipt.when')}</dt><dd>{exactTime(receipt.at, locale)}</dd>
       </dl>
       <div className="voting-ways">
         <Button icon={<Download aria-hidden />} onPress={() => { downloadText(`receipt-${receipt.receipt.slice(0, 8)}.json`, receiptFile(receipt)) }}>{t('receipt.download')}</Button>

@@ -21,7 +21,7 @@ export function RoundByRound({ detail, ...explained }: Explained & { detail: Rou
         <figure className="explain-flows">
           <figcaption>{t('rounds.flows')}<span className="vote-note">{t('rounds.flowsText')}</span></figcaption>
           <div className="explain-scroll">
-            <div aria-hidden style={{ minInlineSize: `${detail.rounds.length * 120 + 160}px`, blockSize: `${Math.max(240, (detail.rounds[0]?.totals.length ?? 0) * 44)}px` }}>
+            <div aria-hidden inert style={{ minInlineSize: `${detail.rounds.length * 120 + 160}px`, blockSize: `${Math.max(240, (detail.rounds[0]?.totals.length ?? 0) * 44)}px` }}>
               <EmptyBoundary><Suspense fallback={null}><Flows {...flows} /></Suspense></EmptyBoundary>
             </div>
           </div>
