@@ -9,6 +9,10 @@ export function zonedTime(moment: string, timeZone: string, locale: string): str
   return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(moment))
 }
 
+/** Day and time in a zone, for narrow places. */
+export const shortZonedTime = (moment: string, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(moment))
+
 /** Moments as the vote's own time zone writes them, and the reader's beside it where that differs. */
 export function useVoteTimes(): (moment: string, timeZone: string) => string {
   const { locale } = useLocale()

@@ -77,7 +77,7 @@ export function BallotFlow({ vote, voter, code, onOtherCode }: { vote: VoteView;
           {needsReceipt && <OptionalReceipt voteId={vote.id} onReceipt={(receipt) => { caster.adopt(receipt) }} />}
           {!needsReceipt && (
             <BallotPaper paper={paper} value={ballot} onChange={(next) => { caster.write(next); setTold(false) }} label={vote.title} isDisabled={isOnWay || vote.phase !== 'open'}>
-              <Button variant="primary" onPress={() => { if (left.problem) setTold(true); else go('review') }} isDisabled={vote.phase !== 'open' && !isOnWay}>{t(ballot.length === 0 ? 'fill.lookOverEmpty' : 'fill.lookOver')}</Button>
+              <Button variant={ballot.length === 0 ? 'quiet' : 'primary'} onPress={() => { if (left.problem) setTold(true); else go('review') }} isDisabled={vote.phase !== 'open' && !isOnWay}>{t(ballot.length === 0 ? 'fill.lookOverEmpty' : 'fill.lookOver')}</Button>
               {told && left.problem && <p role="alert" className="voting-problem">{left.problem}</p>}
             </BallotPaper>
           )}

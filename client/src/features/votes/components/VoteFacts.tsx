@@ -1,3 +1,4 @@
+import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { RULES } from '@commonspark/shared/counting/registry'
 import type { VoteView } from '@commonspark/shared/votes/schema'
@@ -6,21 +7,21 @@ import { DefinitionList } from '../../../ui/DefinitionList.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Stack } from '../../../ui/Page.tsx'
 import { useMoney } from '../ballots/left.ts'
-import { useVoteTimes } from '../words.ts'
+import { shortZonedTime } from '../words.ts'
 import { isKnownRule, useRuleNotes } from './ruleWords.ts'
 
 /** What was decided about a vote before it began: who, when, how it is counted. */
 export function VoteFacts({ vote }: { vote: VoteView }) {
   const { t } = useTranslation('votes')
-  const times = useVoteTimes()
+  const { locale } = useLocale()
   const money = useMoney(vote.currency)
   const { opensAt, closesAt, timeZone, organisation, budget } = vote
   return (
     <DefinitionList items={[
       { term: t('facts.by'), value: organisation && <Link href={`/organisations/${organisation.id}`}>{organisation.name}</Link> },
       { term: t('facts.who'), value: <Who vote={vote} /> },
-      { term: t('facts.from'), value: opensAt && times(opensAt, timeZone) },
-      { term: t('facts.until'), value: closesAt && times(closesAt, timeZone) },
+      { term: t('facts.from'), value: opensAt && shortZonedTime(opensAt, timeZone, locale) },
+      { term: t('facts.until'), value: closesAt && shortZonedTime(closesAt, timeZone, locale) },
       { term: t('facts.budget'), value: budget && money(Number(budget)) },
       { term: t('facts.ballot'), value: t(`form.${vote.form.kind}`) },
       { term: t('facts.secrecy'), value: t(`secrecy.${vote.secrecy}`) },

@@ -20,7 +20,7 @@ export function RoundByRound({ detail, ...explained }: Explained & { detail: Rou
       {flows.links.length > 0 && (
         <figure className="explain-flows">
           <figcaption>{t('rounds.flows')}<span className="vote-note">{t('rounds.flowsText')}</span></figcaption>
-          <div className="explain-scroll">
+          <div className="explain-scroll" role="region" aria-label={t('rounds.flows')} tabIndex={0}>
             <div aria-hidden inert style={{ minInlineSize: `${detail.rounds.length * 120 + 160}px`, blockSize: `${Math.max(240, (detail.rounds[0]?.totals.length ?? 0) * 44)}px` }}>
               <EmptyBoundary><Suspense fallback={null}><Flows {...flows} /></Suspense></EmptyBoundary>
             </div>
