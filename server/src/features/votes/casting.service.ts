@@ -26,6 +26,10 @@ export interface Sent { ballot: unknown; receipt: string; code?: string | undefi
 /** The marks that are counted for a new voter, and which sign a count beyond `most` is. */
 interface Trace { mark: string; until: Date; sign: HoldSign; most: number }
 
+/** A voter with the marks that they leave. */
+interface Seen { voter: string; traces: Trace[] }
+interface Flushes { look(seen: Seen): Promise<{ isNew: boolean; signs: HoldSign[] }>; secret(item: SecretItem): Promise<Answer>; open(item: OpenItem): Promise<Answer> }
+
 const TELL_EVERY = 500
 const MINUTES_10 = 600_000
 const KNOWN_FOR = 1000
@@ -39,7 +43,7 @@ export function castingService(platform: Platform<DomainEvents>, votes: VotesMod
   const { clock, database, outbox, secret } = platform
   const telling = new Map<string, NodeJS.Timeout>()
   const known = new Map<string, { vote: Vote; until: number }>()
-  const flushes = new Map<string, { secret: (item: [SecretItem, Trace[]]) => Promise<Answer>; open: (item: [OpenItem, Trace[]]) => Promise<Answer> }>()
+  const flushes = new Map<string, Flushes>()
   const announceHeld: AnnounceHeld = async (tx, vote, voters) => {
     for (const voter of voters) await outbox.announce(tx, 'ballot.held', { voteId: vote, personId: personOf(voter) }, null)
   }
@@ -66,28 +70,39 @@ export function castingService(platform: Platform<DomainEvents>, votes: VotesMod
     return vote
   }
 
-  /** Counts the marks of those who are new and adds the signs that they give. */
-  const look = async <Item extends { voter: string | null; signs: HoldSign[] }>(vote: string, items: readonly [Item, Trace[]][]): Promise<void> => {
-    const traced = items.filter(([, traces]) => traces.length > 0)
-    if (traced.length === 0) return
-    const roll = await box.roll(traced.map(([{ voter }]) => rollId(vote, voter!)))
-    const fresh = [...new Map(traced.filter(([{ voter }]) => !roll.has(rollId(vote, voter!))).map((entry) => [entry[0].voter, entry])).values()]
-    const counts = await register.trace(vote, fresh.flatMap(([, traces]) => traces))
-    for (const [item, traces] of fresh) item.signs.push(...traces.filter(({ mark, most }) => (counts.get(mark) ?? 0) > most).map(({ sign }) => sign))
+  /** Looks at voters who arrived together: who is new, and of those the signs that the marks they left give. */
+  const look = async (vote: string, items: readonly Seen[]): Promise<{ isNew: boolean; signs: HoldSign[] }[]> => {
+    const roll = await box.roll(items.map(({ voter }) => rollId(vote, voter)))
+    const counted = new Set<string>()
+    const news = items.map(({ voter, traces }) => {
+      if (roll.has(rollId(vote, voter)) || counted.has(voter)) return []
+      counted.add(voter)
+      return traces
+    })
+    const counts = await register.trace(vote, news.flat())
+    return items.map(({ voter }, at) => ({
+      isNew: !roll.has(rollId(vote, voter)),
+      signs: news[at]!.flatMap(({ mark, most, sign }) => {
+        const n = (counts.get(mark) ?? 0) + 1
+        counts.set(mark, n)
+        return n > most ? [sign] : []
+      }),
+    }))
   }
   const flushOf = (vote: string) => {
     const have = flushes.get(vote)
     if (have) return have
     if (flushes.size > 1000) flushes.clear()
-    const flush = <Item extends { voter: string | null; signs: HoldSign[] }>(into: (vote: string, items: Item[]) => Promise<Answer[]>) =>
-      groupCommit<[Item, Trace[]], Answer>(async (items) => {
-        await look(vote, items)
-        const answers = await into(vote, items.map(([item]) => item))
-        if (answers.some((answer) => 'fresh' in answer && answer.fresh)) tellSoon(vote)
-        if (answers.some((answer) => 'fresh' in answer && answer.fresh && answer.state === 'held')) outbox.poke()
+    const flush = <Item>(into: (vote: string, items: Item[]) => Promise<Answer[]>) =>
+      groupCommit<Item, Answer>(async (items) => {
+        const answers = await into(vote, items)
+        const fresh = answers.filter((answer) => 'fresh' in answer && answer.fresh)
+        if (fresh.length > 0) tellSoon(vote)
+        if (fresh.some((answer) => 'state' in answer && answer.state === 'held')) outbox.poke()
         return answers
       })
-    const made = { secret: flush<SecretItem>(intoSecret), open: flush<OpenItem>(intoOpen) }
+    // Looking and writing are flushed apart, so that one goes on while the other waits for the majority.
+    const made: Flushes = { look: groupCommit((items) => look(vote, items)), secret: flush(intoSecret), open: flush(intoOpen) }
     flushes.set(vote, made)
     return made
   }
@@ -106,8 +121,8 @@ export function castingService(platform: Platform<DomainEvents>, votes: VotesMod
     if (!verdict.ok) throw new AppError(verdict.because === 'signInFirst' ? 'unauthenticated' : 'forbidden', verdict.because)
     return idOf(actor)
   }
-  const signsOf = async (vote: Vote, voter: string, actor: Actor, device: string | undefined, key: BoxKey): Promise<{ signs: HoldSign[]; traces: Trace[] }> => {
-    if (voter.startsWith('code:')) return { signs: [], traces: [] }
+  const signsOf = async (vote: Vote, voter: string, actor: Actor, device: string | undefined, key: BoxKey): Promise<{ signs: HoldSign[]; isNew: boolean }> => {
+    if (voter.startsWith('code:')) return { signs: [], isNew: false }
     const { perAddress, perDevice, accountHours, disposableMail } = vote.content.safeguards
     const now = clock.now().getTime()
     const person = accountHours !== null || disposableMail ? await ports.voter(voter) : null
@@ -118,7 +133,8 @@ export function castingService(platform: Platform<DomainEvents>, votes: VotesMod
     const traces: Trace[] = []
     if (perAddress !== null) traces.push({ mark: key.mark('address', `${actor.ip} ${window}`), until: new Date((window + 2) * MINUTES_10), sign: 'sameAddress', most: perAddress })
     if (perDevice !== null && device) traces.push({ mark: key.mark('device', device), until: new Date(vote.closesAt!.getTime() + 86_400_000), sign: 'sameDevice', most: perDevice })
-    return { signs, traces }
+    const seen = traces.length > 0 ? await flushOf(vote._id.toString()).look({ voter, traces }) : null
+    return { signs: [...signs, ...seen?.signs ?? []], isNew: seen?.isNew ?? false }
   }
 
   const ownHold = (hold: Hold | null, sealed: boolean): OwnHold | null => hold && {
@@ -137,19 +153,18 @@ export function castingService(platform: Platform<DomainEvents>, votes: VotesMod
       const fault = ballotFault({ form, budget, options: options.filter((option) => !gone.has(option.id)) }, ballot)
       if (fault) throw refusedBallot(fault)
       const key = demandKey(secret, id, vote.keyCheck)
-      const { secret: castSecret, open: castOpen } = flushOf(id)
+      const into = flushOf(id)
 
       const answer = await (async (): Promise<Answer> => {
         if (secrecy === 'open') {
           const voter = await voterOf(actor, vote, code)
-          const { signs, traces } = await signsOf(vote, voter, actor, device, key)
-          return castOpen([{ voter, receipt, ballot: ballot as Ballot, signs }, traces])
+          const { signs } = await signsOf(vote, voter, actor, device, key)
+          return into.open({ voter, receipt, ballot: ballot as Ballot, signs })
         }
         const content = { mark: key.mark('receipt', receipt), sealed: key.seal(JSON.stringify({ ballot, receipt })) }
-        if (replaces) return castSecret([{ voter: null, signs: [], ...content, replaces: key.mark('receipt', await receiptOf(form, replaces.ballot, replaces.secret, sha256)) }, []])
+        if (replaces) return into.secret({ voter: null, signs: [], isNew: false, ...content, replaces: key.mark('receipt', await receiptOf(form, replaces.ballot, replaces.secret, sha256)) })
         const voter = await voterOf(actor, vote, code)
-        const { signs, traces } = await signsOf(vote, voter, actor, device, key)
-        return castSecret([{ voter, signs, ...content, replaces: null }, traces])
+        return into.secret({ voter, ...await signsOf(vote, voter, actor, device, key), ...content, replaces: null })
       })()
       if ('refused' in answer) throw answer.refused
       return { state: answer.state, receipt, signs: answer.signs }

@@ -31,6 +31,7 @@ export function holdsModel(database: Database) {
   } as never, { collection: 'vote_holds', versionKey: false })
   schema.index({ vote: 1, voter: 1 }, { unique: true })
   schema.index({ vote: 1, at: -1, _id: -1 })
+  schema.index({ vote: 1, mark: 1 }, { partialFilterExpression: { mark: { $type: 'string' } } })
   const Holds = database.connection.model<Hold>('VoteHold', schema)
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
   const plain = (row: Hold | null): Hold | null => row && { ...row, sealed: row.sealed && bytesOf(row.sealed) }
@@ -41,8 +42,8 @@ export function holdsModel(database: Database) {
     ofVoters: async (vote: string, voters: readonly string[], tx: Tx): Promise<Map<string, Hold>> => new Map(
       (await Holds.find({ vote, voter: { $in: voters } }, null, withTx(tx)).lean<Hold[]>()).map((row) => [row.voter, plain(row)!])),
     /** Of a secret vote: the undecided ones with these marks. */
-    byMarks: async (vote: string, marks: readonly string[], tx: Tx): Promise<Set<string>> => new Set(
-      (await Holds.find({ vote, mark: { $in: marks } }, { mark: 1 }, withTx(tx)).lean<Hold[]>()).flatMap((row) => row.mark ?? [])),
+    byMarks: async (vote: string, marks: readonly string[]): Promise<Set<string>> => new Set(
+      (await Holds.find({ vote, mark: { $in: marks } }, { mark: 1 }).lean<Hold[]>()).flatMap((row) => row.mark ?? [])),
     replace: async (vote: string, mark: string, set: Pick<Hold, 'mark' | 'sealed'>, tx: Tx): Promise<boolean> => (await Holds.updateOne({ vote, mark, state: 'held' }, { $set: set }, withTx(tx))).matchedCount === 1,
     update: async (id: Types.ObjectId, from: Partial<Hold>, set: Partial<Hold>, tx?: Tx): Promise<Hold | null> =>
       plain(await Holds.findOneAndUpdate({ _id: id, ...from }, { $set: set }, { returnDocument: 'after', ...withTx(tx) }).lean<Hold>()),

@@ -30,7 +30,7 @@ export function holdsService(platform: Platform<DomainEvents>, votes: VotesModel
 
   /** Decides; a cleared secret ballot goes into the box in the same transaction. Refused once the box is sealed. */
   const settle = async (vote: string, hold: Hold, state: 'cleared' | 'excluded', reason: string, by: string | null): Promise<Hold> => {
-    const next = await untilAlone(database, async (tx) => {
+    const next = await untilAlone(() => database.transaction(async (tx) => {
       const now = clock.now()
       // What is put is what lies in the hold within this transaction; its voter may just have changed it.
       const before = await holds.byId(vote, hold._id.toString(), tx)
@@ -41,7 +41,7 @@ export function holdsService(platform: Platform<DomainEvents>, votes: VotesModel
       if (state === 'cleared' && before.mark && before.sealed) await box.put([{ vote, mark: before.mark, sealed: before.sealed }], tx)
       await outbox.announce(tx, 'hold.decided', { voteId: vote, personId: personOf(hold.voter), decision: state }, by)
       return decided
-    })
+    }))
     outbox.poke()
     return next
   }
@@ -60,7 +60,7 @@ export function holdsService(platform: Platform<DomainEvents>, votes: VotesModel
       if (vote.content.secrecy === 'secret') throw new AppError('conflict', 'secretInBox')
       if (person === actor.id) throw new AppError('forbidden', 'ownBallot')
       if ((await box.roll([rollId(id, person)])).size === 0) throw new AppError('notFound', 'noSuchBallot')
-      const held = await untilAlone(database, async (tx) => {
+      const held = await untilAlone(() => database.transaction(async (tx) => {
         const now = clock.now()
         if (!(await box.pass(id, now, 0, true, tx))) throw new AppError('conflict', 'voteSealed')
         const known = (await holds.ofVoters(id, [person], tx)).get(person)
@@ -71,7 +71,7 @@ export function holdsService(platform: Platform<DomainEvents>, votes: VotesModel
           return (await holds.update(known._id, { state: 'cleared' }, again, tx))!
         }
         return (await holds.add([{ vote: id, voter: person, at: now, mark: null, sealed: null, ...again }], tx))[0]!
-      })
+      }))
       outbox.poke()
       return presentOne(held)
     },

@@ -15,7 +15,7 @@ const MOST_BALLOTS = 200
 
 /** Adds ballots that arrived together to an open vote: rows that stay, numbered for each voter; the last one counts. */
 export function openBox(database: Database, box: BoxModel, holds: HoldsModel, now: () => Date, announceHeld: AnnounceHeld) {
-  return (vote: string, items: readonly OpenItem[]): Promise<Answer[]> => untilAlone(database, async (tx) => {
+  return (vote: string, items: readonly OpenItem[]): Promise<Answer[]> => untilAlone(() => database.transaction(async (tx) => {
     const voters = [...new Set(items.map(({ voter }) => voter))]
     const roll = await box.roll(voters.map((voter) => rollId(vote, voter)), tx)
     const receipts = await box.receipts(vote, items.map(({ receipt }) => receipt), tx)
@@ -54,5 +54,5 @@ export function openBox(database: Database, box: BoxModel, holds: HoldsModel, no
       vote, voter, signs, state: 'held' as const, reason: '', appeal: null, at, decidedBy: null, decidedAt: null, waiting: true, mark: null, sealed: null,
     })), tx)
     return answers
-  })
+  }))
 }

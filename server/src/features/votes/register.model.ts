@@ -44,12 +44,15 @@ export function registerModel(database: Database) {
     addresses: async (vote: string): Promise<string[]> => (await Register.find({ vote, batch: null }, { _id: 1 }).lean()).map((row) => row._id.slice(vote.length + 1)),
     drop: async (vote: string): Promise<void> => { await Register.deleteMany({ vote }) },
 
-    /** Counts one more for each of these marks and answers how many each has now. */
+    /** Counts one more for each of these marks, a repeated one as often as it stands there, and answers how many each had before. */
     trace: async (vote: string, marks: readonly { mark: string; until: Date }[]): Promise<Map<string, number>> => {
       if (marks.length === 0) return new Map()
-      const ids = marks.map(({ mark }) => `${vote} ${mark}`)
-      await Traces.bulkWrite(marks.map(({ until }, at) => ({ updateOne: { filter: { _id: ids[at]! }, update: { $inc: { n: 1 }, $setOnInsert: { vote, until } }, upsert: true } })), { ordered: false, w: 1 } as never)
-      return new Map((await Traces.find({ _id: { $in: ids } }).lean()).map((row) => [row._id.slice(vote.length + 1), row.n]))
+      const together = new Map<string, { until: Date; n: number }>()
+      for (const { mark, until } of marks) together.set(mark, { until, n: (together.get(mark)?.n ?? 0) + 1 })
+      const ids = [...together.keys()].map((mark) => `${vote} ${mark}`)
+      // Not waiting for the majority, and so read as it stands: a count that a crash takes back is only a sign the less.
+      await Traces.collection.bulkWrite([...together].map(([mark, { until, n }]) => ({ updateOne: { filter: { _id: `${vote} ${mark}` as never }, update: { $inc: { n }, $setOnInsert: { vote, until } }, upsert: true } })), { ordered: false, writeConcern: { w: 1, j: false } })
+      return new Map((await Traces.find({ _id: { $in: ids } }).readConcern('local').lean()).map((row) => { const mark = row._id.slice(vote.length + 1); return [mark, row.n - together.get(mark)!.n] }))
     },
     dropTraces: async (vote: string): Promise<void> => { await Traces.deleteMany({ vote }) },
   }
