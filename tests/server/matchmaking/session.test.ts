@@ -31,7 +31,7 @@ describe('a matchmaking session', () => {
   before(async () => {
     clock.set(new Date())
     const MONGODB_URI = await freshDatabase()
-    app = await startApp({ MONGODB_URI, ICE_SERVERS: 'stun:stun.example.org, turn:turn.example.org|ann|secret' }, { clock })
+    app = await startApp({ MONGODB_URI, ICE_SERVERS: 'stun:stun.example.org, turn:turn.example.org ann secret' }, { clock })
     second = await startApp({ MONGODB_URI }, { clock })
   })
   after(async () => {

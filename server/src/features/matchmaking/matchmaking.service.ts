@@ -23,9 +23,9 @@ export interface MatchmakingPorts extends ConductorPorts {
 const A_DAY = 5
 const DAY = 86_400_000
 
-/** "stun:a, turn:b|name|secret" as browsers take it. */
+/** "stun:a, turn:b name secret" as browsers take it. */
 export const iceServersOf = (text: string): LobbyView['iceServers'] => text.split(',').map((one) => one.trim()).filter(Boolean).map((one) => {
-  const [urls = '', username, credential] = one.split('|')
+  const [urls = '', username, credential] = one.split(' ')
   return { urls, ...(username ? { username } : {}), ...(credential ? { credential } : {}) }
 })
 

@@ -4,17 +4,20 @@ import { useTranslation } from 'react-i18next'
 import type { MessageView } from '@commonspark/shared/conversations/schema'
 import { fetchRange, messagePosted, say } from '@commonspark/shared/conversations/socket'
 import { topicOf } from '@commonspark/shared/ground/live'
-import { useDraft } from '../../../lib/drafts.ts'
+import { dropDraft, keepDraft, readDraft, useDraft } from '../../../lib/drafts.ts'
 import { ask, onReturn, useFact, useTopics } from '../../../lib/live.ts'
 import { newKey } from '../../../lib/newKey.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 
+interface Unsent { key: string; text: string }
+
 /** The conversation of a pair while the minutes run: what was written, and a line to write. It goes on in the messages afterwards. */
 export function QuickTalk({ conversationId, viewerId, names }: { conversationId: string; viewerId: string; names: string }) {
   const { t } = useTranslation('matchmaking')
   const [messages, setMessages] = useState<readonly MessageView[]>([])
-  const [waiting, setWaiting] = useState<readonly { key: string; text: string }[]>([])
+  const [waiting, setWaiting] = useState<readonly Unsent[]>([])
+  const kept = `session-unsent:${viewerId}:${conversationId}`
   const draft = useDraft(`session-talk:${viewerId}:${conversationId}`)
   const list = useRef<HTMLOListElement>(null)
   const add = useCallback((items: readonly MessageView[]): void => {
@@ -24,11 +27,24 @@ export function QuickTalk({ conversationId, viewerId, names }: { conversationId:
   const read = useCallback((): void => { void ask(fetchRange, { conversationId }).then(({ items }) => { add(items) }, () => undefined) }, [conversationId, add])
   useTopics([topicOf('conversation', conversationId)])
   useFact(messagePosted, useCallback((fact) => { if (fact.conversationId === conversationId) add(fact.items) }, [conversationId, add]))
-  const send = useCallback(({ key, text }: { key: string; text: string }): void => {
+  const send = useCallback(({ key, text }: Unsent): void => {
     void ask(say, { conversationId, key, text }).then((message) => { add([message]) }, () => undefined)
   }, [conversationId, add])
   const unsent = useRef(waiting)
   unsent.current = waiting
+  const known = useRef(false)
+  // What the server does not have stays on this device, also through a reload, and is sent again under its own key.
+  useEffect(() => {
+    if (known.current) void (waiting.length > 0 ? keepDraft(kept, waiting) : dropDraft(kept))
+  }, [kept, waiting])
+  useEffect(() => {
+    void readDraft<Unsent[]>(kept).then((before) => {
+      known.current = true
+      if (!before) return
+      setWaiting((now) => [...before, ...now])
+      for (const one of before) send(one)
+    })
+  }, [kept, send])
   useEffect(() => {
     read()
     return onReturn(() => { read(); for (const one of unsent.current) send(one) })
