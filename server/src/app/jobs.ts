@@ -4,13 +4,14 @@ import type { Platform } from '../platform/platform.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The one table of what happens by the clock; times are UTC. */
-export function jobsOf({ clock }: Platform<DomainEvents>, { notifications, supports, comments, files, imports, conversations }: Rooms): Job[] {
+export function jobsOf({ clock }: Platform<DomainEvents>, { notifications, supports, comments, files, imports, conversations, contest }: Rooms): Job[] {
   return [
     { name: 'supports.recount', next: daily(2, 10), run: async () => { await supports.recount() } },
     { name: 'comments.recount', next: daily(2, 20), run: async () => { await comments.recount() } },
     { name: 'files.sweep', next: daily(2, 30), run: async () => { await files.sweep(clock.now()) } },
     { name: 'imports.sweep', next: daily(2, 40), run: async () => { await imports.sweep(clock.now()) } },
     { name: 'conversations.mend', next: daily(2, 50), run: () => conversations.mend(26 * 3_600_000) },
+    ...contest.jobs,
     { name: 'notifications.digest', next: daily(7), run: notifications.digest },
   ]
 }

@@ -18,6 +18,7 @@ import type { Listener, TopicRule } from '../platform/live/live.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createTalk } from './conversations.ts'
 import { documentsOf } from './documents.ts'
+import { createContest } from './challenges.ts'
 import { exportedIdeas } from './exported.ts'
 import { fileUsers } from './file-users.ts'
 import { searchedIdeas } from './searched.ts'
@@ -90,12 +91,13 @@ export function createRooms(platform: Platform<DomainEvents>) {
     authorOf: async (id) => (await comments.gist(id))?.authorId ?? null,
     standing: comments.standing,
     organisations: organisations.names,
+    challenges: (ids) => contest.challenges.titles(ids),
     sessions: (actor, ids) => matchmaking.titles(actor, ids),
     votes: (ids) => votes.titles(ids),
     concernedByVote: (id) => votes.concerned(id),
   })
 
-  const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations, () => conversations))
+  const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations, () => conversations, () => contest))
 
   const { blocks, conversations } = createTalk(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
 
@@ -114,11 +116,13 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const votes = votesOf(platform, people, organisations)
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes]
-  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics]
+  const contest = createContest(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files, notifications: () => notifications })
+
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes, ...contest.routes]
+  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics, ...contest.topics]
   const listeners: Listener[] = [...documents.listeners, ...conversations.listeners, ...matchmaking.listeners]
   return {
-    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches, matchmaking, votes,
+    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches, matchmaking, votes, contest,
     routes, topics, listeners,
     start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); await conversations.start(); if (platform.config.WORKERS) imports.start(); if (platform.config.WORKERS) votes.start() },
     stop: async (): Promise<void> => { supports.stop(); await votes.stop(); conversations.stop(); await matchmaking.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },

@@ -1,9 +1,10 @@
 import type { NotificationKind } from '@commonspark/shared/notifications/schema'
+import type { ContestEvents } from './contest.ts'
 
 type ReportKind = 'idea' | 'comment' | 'message'
 
 /** Every domain event by name, past tense, with its payload: identities and numbers, never texts or addresses of people unless they are the point. */
-export interface DomainEvents {
+export interface DomainEvents extends ContestEvents {
   'person.joined': { personId: string }
   'password.forgotten': { email: string; locale: string }
   'idea.published': { ideaId: string; number: number; first: boolean; version: number }

@@ -78,12 +78,12 @@ export type SheetView = z.infer<typeof SheetView>
 export const OtherSheet = z.object({ juror: z.string(), scores: Scores, note: z.string(), total: z.number() })
 export type OtherSheet = z.infer<typeof OtherSheet>
 
-/** One entry in the results of the jury. Numbers are on the scale of the criteria (weighted), unless said. */
+/** One entry in the results of the jury. Numbers are weighted totals from 0 to 100 (jury/statistics.ts), unless said. */
 export const ResultRow = z.object({
   entryId: Id.nullable(), code: z.string(), title: z.string().nullable(), country: Country.nullable(),
   sheets: z.int(),
   mean: z.number(), trimmed: z.number(),
-  /** Mean of the jurors' z-scores, rescaled to the scale of the criteria. */
+  /** Mean of the jurors' z-scores, rescaled. */
   normalised: z.number(),
   /** Sample standard deviation of the jurors' totals; null with fewer than two. */
   spread: z.number().nullable(),

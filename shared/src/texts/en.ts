@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { app } from './en/app.ts'
 import { ballots } from './en/ballots.ts'
+import { contestLetters } from './en/contestLetters.ts'
 import { challenges } from './en/challenges.ts'
 import { comments } from './en/comments.ts'
 import { conversations } from './en/conversations.ts'
@@ -25,4 +26,4 @@ import { voteSetup } from './en/voteSetup.ts'
 import { votes } from './en/votes.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const en = { account, app, ballots, challenges, comments, contestLetters, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

@@ -1,6 +1,7 @@
 import { account } from './pl/account.ts'
 import { app } from './pl/app.ts'
 import { ballots } from './pl/ballots.ts'
+import { contestLetters } from './pl/contestLetters.ts'
 import { challenges } from './pl/challenges.ts'
 import { comments } from './pl/comments.ts'
 import { conversations } from './pl/conversations.ts'
@@ -25,4 +26,4 @@ import { voteSetup } from './pl/voteSetup.ts'
 import { votes } from './pl/votes.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const pl = { account, app, ballots, challenges, comments, contestLetters, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

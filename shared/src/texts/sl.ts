@@ -1,6 +1,7 @@
 import { account } from './sl/account.ts'
 import { app } from './sl/app.ts'
 import { ballots } from './sl/ballots.ts'
+import { contestLetters } from './sl/contestLetters.ts'
 import { challenges } from './sl/challenges.ts'
 import { comments } from './sl/comments.ts'
 import { conversations } from './sl/conversations.ts'
@@ -25,4 +26,4 @@ import { voteSetup } from './sl/voteSetup.ts'
 import { votes } from './sl/votes.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, ballots, challenges, comments, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const sl = { account, app, ballots, challenges, comments, contestLetters, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

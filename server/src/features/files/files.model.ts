@@ -3,7 +3,7 @@ import type { FilePurpose } from '@commonspark/shared/files/schema'
 import type { Database } from '../../platform/database.ts'
 
 /** What uses a file. */
-export interface FileUser { kind: 'idea' | 'person' | 'logo' | 'conversation'; id: string }
+export interface FileUser { kind: 'idea' | 'person' | 'logo' | 'conversation' | 'challenge' | 'entry'; id: string }
 export interface Use extends FileUser { at: Date }
 
 /** One stored form of a file: a picture has one a width, a document only one. */

@@ -1,4 +1,7 @@
+import { contestErrors } from './contestErrors.ts'
+
 export const errors = {
+  ...contestErrors,
   offline: 'The server cannot be reached. What you wrote is kept on this device.',
   invalid: 'Something in it cannot be accepted.',
   unauthenticated: 'Please sign in.',

@@ -1,4 +1,7 @@
+import { contestErrors } from './contestErrors.ts'
+
 export const errors = {
+  ...contestErrors,
   offline: 'Serwer jest nieosiągalny. Twój tekst jest zachowany na tym urządzeniu.',
   invalid: 'Czegoś nie można przyjąć.',
   unauthenticated: 'Zaloguj się.',

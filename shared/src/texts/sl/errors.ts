@@ -1,4 +1,7 @@
+import { contestErrors } from './contestErrors.ts'
+
 export const errors = {
+  ...contestErrors,
   offline: 'Strežnik ni dosegljiv. Kar ste napisali, je shranjeno na tej napravi.',
   invalid: 'Nečesa ni mogoče sprejeti.',
   unauthenticated: 'Prijavite se.',
