@@ -3,13 +3,14 @@ import type { z } from 'zod'
 import { wallTimeOf } from '@commonspark/shared/challenges/phases'
 import { type ChallengeChanges, type ChallengeCopy, type ChallengeView, createChallenge, publishChallenge, saveChallenge } from '@commonspark/shared/challenges/schema'
 import { enterIdea, type EntryView, saveEntry, submitEntry } from '@commonspark/shared/entries/schema'
+import { answerInvitation, inviteToTeam } from '@commonspark/shared/ideas/schema'
 import { createOrganisation } from '@commonspark/shared/organisations/schema'
 import { publishes } from './ideas.ts'
 import type { Person } from './people.ts'
 
 export const ZONE = 'Europe/Ljubljana'
-/** The moment at which the schedules of tests begin. */
-export const START = new Date('2026-03-02T08:00:00.000Z')
+/** The moment at which the schedules of tests begin: the next full hour, for what is older than half a year is no longer told of. */
+export const START = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000)
 const HOUR = 3_600_000
 const at = (hours: number): string => wallTimeOf(new Date(START.getTime() + hours * HOUR), ZONE)
 /** Hours from START at which each phase begins and ends. */
@@ -41,4 +42,10 @@ export async function enters(person: Person, challengeId: string, title: string,
 export async function submits(person: Person, challengeId: string, title: string, more: Parameters<typeof publishes>[2] = {}): Promise<EntryView> {
   const entry = await enters(person, challengeId, title, more)
   return person.does(submitEntry, { params: { entryId: entry.id }, body: { key: randomUUID(), version: entry.version, consent: true } })
+}
+
+/** Takes a person into the team of an idea. */
+export async function addMember(lead: Person, ideaId: string, person: Person): Promise<void> {
+  await lead.does(inviteToTeam, { params: { id: ideaId }, body: { personId: person.id, role: 'author' } })
+  await person.does(answerInvitation, { params: { id: ideaId }, body: { accept: true } })
 }

@@ -2,23 +2,26 @@ import { IdeaContent } from '@commonspark/shared/ideas/content'
 import { AppError } from '@commonspark/shared/ground/errors'
 import type { DomainEvents } from '../events/catalogue.ts'
 import { type Challenges, createChallenges } from '../features/challenges/index.ts'
+import { type Awards, createAwards } from '../features/awards/index.ts'
 import { createEntries, type Entries } from '../features/entries/index.ts'
 import type { Files } from '../features/files/index.ts'
 import type { Ideas } from '../features/ideas/index.ts'
+import { createJury, type Jury } from '../features/jury/index.ts'
+import type { Notifications } from '../features/notifications/index.ts'
 import type { Organisations } from '../features/organisations/index.ts'
 import type { People } from '../features/people/index.ts'
 import type { Job } from '../platform/jobs.ts'
-import { reaction, type Reaction } from '../platform/outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
+import { contestReactions } from './contest-reactions.ts'
+import { tiesOf } from './ties.ts'
 
-interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files }
+interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files; notifications: () => Notifications }
 
-const on = reaction<DomainEvents>()
 /** Every minute, on the minute. */
 const everyMinute = (after: Date): Date => new Date(Math.floor(after.getTime() / 60_000) * 60_000 + 60_000)
 
 /** Challenges and what belongs to them, with what they ask of each other and of other rooms. */
-export function createContest(platform: Platform<DomainEvents>, { people, ideas, organisations, files }: Others) {
+export function createContest(platform: Platform<DomainEvents>, { people, ideas, organisations, files, notifications }: Others) {
   const cards = (ids: readonly string[]) => people().cards(ids)
   const hosts = (ids: readonly string[]) => organisations().names(ids)
 
@@ -27,11 +30,11 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     belongs: async (person, organisation) => ((await organisations().affiliationsOf([person])).get(person) ?? []).some(({ id }) => id === organisation),
     useFiles: (actor, id, fileIds) => files().use(actor, { kind: 'challenge', id }, fileIds),
     entriesOf: (person, ids) => entries.entriesOf(person, ids),
-    jurorIn: async () => new Map(),
+    jurorIn: (person, ids) => jury.jurorIn(person, ids),
     rescheduled: (id, version) => entries.rescheduled(id, version),
-    scored: async () => false,
+    scored: (id) => jury.scored(id),
     votingChanged: async () => {},
-    dashboard: async (id, timeZone) => ({ ...(await entries.dashboard(id, timeZone)), jury: { jurors: 0, sheets: 0, done: 0 } }),
+    dashboard: async (id, timeZone) => ({ ...(await entries.dashboard(id, timeZone)), jury: await jury.progress(id) }),
     gallery: async (id, limit) => {
       const contest = await challenges.know(id)
       return contest ? entries.gallery(contest, limit) : []
@@ -54,28 +57,45 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
       return published ? factsOf(IdeaContent.parse(published)) : null
     },
     useFiles: (actor, id, fileIds) => files().use(actor, { kind: 'entry', id }, fileIds),
-    awardsOf: async () => new Map(),
-    isJuror: async () => false,
+    awardsOf: (id) => awards.awardsOf(id),
+    isJuror: (person, id) => jury.judges(person, id),
   })
 
-  const count = async ({ challengeId }: { challengeId: string }): Promise<void> => { await challenges.counted(challengeId, await entries.countSubmitted(challengeId)) }
-  const reactions = (): Reaction<DomainEvents>[] => [
-    on({ on: 'challenge.published', name: 'challenges.tell', run: ({ payload }) => challenges.tell.changed(payload) }),
-    on({ on: 'challenge.changed', name: 'challenges.tell', run: ({ payload }) => challenges.tell.changed(payload) }),
-    on({ on: 'challenge.phaseChanged', name: 'challenges.tellPhase', run: ({ payload }) => challenges.tell.phase(payload) }),
-    on({ on: 'challenge.announced', name: 'challenges.tell', run: ({ payload }) => challenges.tell.announced(payload) }),
-    on({ on: 'challenge.asked', name: 'challenges.tellOrganisers', run: ({ payload }) => challenges.tell.organisers(payload) }),
-    on({ on: 'challenge.answered', name: 'challenges.tell', run: ({ payload }) => challenges.tell.answered(payload) }),
-    on({ on: 'entry.begun', name: 'challenges.tellOrganisers', run: ({ payload }) => challenges.tell.organisers(payload) }),
-    ...(['entry.submitted', 'entry.withdrawn'] as const).flatMap((name) => [
-      on({ on: name, name: 'challenges.count', run: ({ payload }) => count(payload) }),
-      on({ on: name, name: 'challenges.tellOrganisers', run: ({ payload }) => challenges.tell.organisers(payload) }),
-    ]),
-    ...(['entry.submitted', 'entry.withdrawn', 'entry.changed', 'entry.asked', 'entry.answered', 'entry.screened', 'entry.appealed'] as const).map((name) =>
-      on({ on: name, name: 'entries.tell', run: ({ payload }) => entries.tell(payload) })),
-    ...(['entry.changed', 'entry.answered', 'entry.screened', 'entry.appealed'] as const).map((name) =>
-      on({ on: name, name: 'challenges.tellOrganisers', run: ({ payload }) => challenges.tell.organisers(payload) })),
-  ]
+  const takingPart = async (id: string) => {
+    const contest = await challenges.know(id)
+    return contest ? entries.takingPart(contest) : []
+  }
+  const entriesById = entries.known
+  const jury: Jury = createJury(platform, {
+    cards,
+    readable: challenges.readable,
+    contests: challenges.knowAll,
+    entries: takingPart,
+    entriesById,
+    answers: entries.forJury,
+    ties: (jurors, of, contest) => tiesOf({ ideas: ideas(), organisations: organisations() }, jurors, of, contest.organisers),
+    takesPart: async (person, id) => (await entries.entriesOf(person, [id])).has(id),
+    noteAssigned: (id, at) => challenges.note(id, 'assigned', `assigned ${at.toISOString()}`, at),
+    organises: (person, id) => challenges.organisedBy(person, id),
+  })
+  const awards: Awards = createAwards(platform, {
+    cards,
+    hostName: async (id) => (await hosts([id])).get(id) ?? '',
+    readable: challenges.readable,
+    contest: challenges.know,
+    demand: challenges.demand,
+    can: (actor, id, ability) => challenges.demand(actor, id, ability).then(() => true, () => false),
+    entries: takingPart,
+    entry: async (id) => (await entriesById([id])).get(id) ?? null,
+    juryTotals: async (id) => { const contest = await challenges.know(id); return contest ? jury.totals(contest) : new Map() },
+    juryComments: jury.comments,
+    jurors: jury.active,
+    publicResult: async () => null,
+    release: challenges.release,
+    note: challenges.note,
+    address: (id) => people().address(id),
+  })
+
   const jobs: Job[] = [{
     name: 'challenges.tick', next: everyMinute,
     run: async () => {
@@ -86,14 +106,15 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     },
   }]
   return {
-    challenges, entries, jobs, reactions,
-    routes: [...challenges.routes, ...entries.routes],
-    topics: [...challenges.topics, ...entries.topics],
+    challenges, entries, jury, awards, jobs,
+    reactions: () => contestReactions(platform, { challenges, entries, jury, awards, notifications: notifications(), people: people() }),
+    routes: [...challenges.routes, ...entries.routes, ...jury.routes, ...awards.routes],
+    topics: [...challenges.topics, ...entries.topics, ...jury.topics],
     /** Who may see a file that a challenge or an entry uses. */
     files: {
       mayRead: async (actor: Parameters<typeof challenges.readable>[0], kind: 'challenge' | 'entry', id: string, fileId: string): Promise<boolean> => (kind === 'challenge'
         ? (await challenges.shows(id, fileId)) && challenges.readable(actor, id).then(() => true, () => false)
-        : entries.mayReadFile(actor, id, fileId, async () => false)),
+        : entries.mayReadFile(actor, id, fileId, async (challenge) => actor.id !== null && jury.isJuror(actor.id, challenge))),
       uses: (kind: 'challenge' | 'entry', id: string, fileId: string): Promise<boolean> => (kind === 'challenge' ? challenges.shows(id, fileId) : entries.holdsFile(id, fileId)),
     },
   }

@@ -111,6 +111,7 @@ export type ResultsTable = z.infer<typeof ResultsTable>
 
 export const LANES = ['undecided', 'shortlist', 'winner', 'out'] as const
 export const Lane = z.enum(LANES)
+export type Lane = z.infer<typeof Lane>
 export const BoardCard = z.object({
   code: z.string(), title: z.string().nullable(), lane: Lane, rank: z.int(), score: z.number(), spread: z.number().nullable(),
   notes: z.array(z.object({ id: Id, text: z.string(), at: Moment, by: PersonCard.nullable() })),

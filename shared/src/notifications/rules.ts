@@ -21,6 +21,15 @@ export const DEFAULT_PREFERENCES: Preferences = {
   ballotHeld: 'immediate',
   holdDecided: 'immediate',
   holdAppealed: 'immediate',
+  entryTeam: 'daily',
+  entryNews: 'immediate',
+  challengeOrganising: 'daily',
+  challengeNews: 'daily',
+  challengePhase: 'daily',
+  challengeDeadline: 'immediate',
+  // Teams get a letter of their own with the results.
+  challengeResults: 'never',
+  juryDuty: 'immediate',
 }
 
 /** Whom a comment concerns, everybody once and for the most specific reason: a mention, else a reply, else one's idea. */

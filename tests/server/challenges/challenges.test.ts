@@ -20,7 +20,7 @@ describe('a challenge', () => {
   it('begins as a draft of the template that nobody else can read, once for a key', async () => {
     const draft = await begins(theresa!)
     expect(draft.content.criteria.map(({ id }) => id)).to.deep.equal(['innovativeness', 'outputs', 'outcome', 'impact', 'sustainability', 'scalability'])
-    expect(draft.content.awards.find(({ kind }) => kind === 'contract')).to.include({ amount: 5000, currency: 'EUR' })
+    expect(draft.content.awards[0]).to.include({ kind: 'contract', amount: 5000, currency: 'EUR' })
     expect(draft.missing).to.deep.equal([])
     for (const path of [api.readChallenge, api.readChallengeCopy, api.readHistory, api.listQuestions]) expect((await ben!.isRefused(path, { params: { id: draft.id } })).code).to.equal('notFound')
     const key = randomUUID()

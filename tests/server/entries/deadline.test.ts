@@ -5,6 +5,7 @@ import { saveChallenge } from '@commonspark/shared/challenges/schema'
 import { readEntry, saveEntry, submitEntry } from '@commonspark/shared/entries/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { enters, opensChallenge, scheduleOf, START, submits, when } from '../../support/challenges.ts'
+import { lettersTo } from '../../support/letters.ts'
 import type { Person } from '../../support/people.ts'
 
 describe('the deadline of a challenge', () => {
@@ -42,7 +43,8 @@ describe('the deadline of a challenge', () => {
     expect(frozen.frozenAt).to.equal(deadline.toISOString())
   })
 
-  it('takes 500 saves in the last moments, each once, and none after', async () => {
+  it('takes 500 saves in the last moments, each once, and none after', async function () {
+    this.timeout(240_000)
     const { id } = await opensChallenge(theresa!)
     const people = await Promise.all(Array.from({ length: 25 }, (_, at) => app.person(`Team ${at}`)))
     const teams = (await Promise.all(people.map(async (person, at) => [{ person, entry: await submits(person, id, `Idea of the people ${at}`) }]))).flat()
@@ -78,7 +80,8 @@ describe('the deadline of a challenge', () => {
     }
   })
 
-  it('that moves while people save: nothing judged by the old one is written once the move is answered', async () => {
+  it('that moves while people save: nothing judged by the old one is written once the move is answered', async function () {
+    this.timeout(180_000)
     const { id, content, version } = await opensChallenge(theresa!)
     const people = await Promise.all(Array.from({ length: 12 }, (_, at) => app.person(`Mover ${at}`)))
     const teams = await Promise.all(people.map(async (person, at) => ({ person, entry: await submits(person, id, `Idea that moves ${at}`) })))
@@ -109,5 +112,31 @@ describe('the deadline of a challenge', () => {
     expect(after.length).to.be.greaterThan(0)
     expect(new Set(after)).to.deep.equal(new Set(['entriesClosed']))
     for (const { person, entry } of teams) expect(Date.parse((await person.does(readEntry, { params: { entryId: entry.id } })).savedAt)).to.be.lessThan(when(90).getTime())
+  })
+
+  it('gives one receipt for a submission that is sent many times, and a letter with it', async () => {
+    const { id } = await opensChallenge(theresa!)
+    const entry = await enters(ana!, id, 'Sent often')
+    const key = randomUUID()
+    const sent = await Promise.all(Array.from({ length: 8 }, () => ana!.does(submitEntry, { params: { entryId: entry.id }, body: { key, version: entry.version, consent: true } }).catch((error: { problem: { because: string } }) => error.problem.because)))
+    const receipts = new Set(sent.flatMap((one) => (typeof one === 'string' ? [] : [one.receipt!.code])))
+    expect(receipts.size).to.equal(1)
+    const again = await ana!.does(submitEntry, { params: { entryId: entry.id }, body: { key, version: entry.version, consent: true } })
+    expect(again.receipt!.code).to.equal([...receipts][0])
+    const letters = (await lettersTo(app, ana!.email)).filter(({ text }) => text.includes([...receipts][0]!))
+    expect(letters).to.have.length(1)
+    expect(letters[0]!.text).to.include(again.receipt!.hash)
+  })
+
+  it('is announced 48 and 2 hours before, once, to those who have not submitted', async () => {
+    const { id } = await opensChallenge(theresa!, { title: 'Near the end' })
+    await enters(ana!, id, 'Not handed in yet')
+    for (const hours of [40, 52.1, 53, 98.5, 99]) {
+      clock.set(when(hours))
+      await app.rooms.contest.challenges.tick()
+      await app.rooms.contest.challenges.tick()
+    }
+    const letters = (await lettersTo(app, ana!.email)).filter(({ subject }) => subject.includes('Near the end'))
+    expect(letters.map(({ subject }) => subject).toSorted()).to.deep.equal(['2 hours left to enter “Near the end”', '48 hours left to enter “Near the end”'])
   })
 })

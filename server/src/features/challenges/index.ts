@@ -1,4 +1,4 @@
-import { ChallengeContent } from '@commonspark/shared/challenges/schema'
+import { type ChallengeAbilities, ChallengeContent } from '@commonspark/shared/challenges/schema'
 import { challengeAnnounced, challengeAnswered, challengeChanged, challengeCounted, challengePhase, organisingChanged } from '@commonspark/shared/challenges/schema'
 import { deadlineOf, type Span, type Standing, standingOf } from '@commonspark/shared/challenges/phases'
 import type { DomainEvents } from '../../events/catalogue.ts'
@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { TopicRule } from '../../platform/live/live.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Challenge, challengesModel } from './challenges.model.ts'
+import { demandAbility } from './challenges.policy.ts'
 import { challengesRoutes } from './challenges.routes.ts'
 import { type ChallengePorts, challengesService } from './challenges.service.ts'
 import { clockService } from './clock.service.ts'
@@ -77,6 +78,9 @@ export function createChallenges(platform: Platform<DomainEvents>, ports: Challe
     /** Those who asked something in it. */
     askers: talks.askers,
     titles: async (ids: readonly string[]): Promise<Map<string, string>> => new Map((await model.byIds(ids)).filter(({ state }) => state === 'published').map((row) => [row._id.toString(), ChallengeContent.parse(row.content).title])),
+    /** Throws, with the reason, unless the actor may do this in the challenge now. */
+    demand: async (actor: Actor, id: string, ability: keyof ChallengeAbilities): Promise<void> => { demandAbility(await model.byId(id), actor, clock.now(), ability) },
+    organisedBy: async (person: string | null, id: string): Promise<boolean> => person !== null && ((await model.byId(id))?.organisers.includes(person) ?? false),
     note: model.note,
     release: model.release,
     /** Whether a challenge shows this file. */

@@ -1,4 +1,4 @@
-import { AWARD_KINDS, ChallengeContent } from '@commonspark/shared/challenges/schema'
+import { ChallengeContent } from '@commonspark/shared/challenges/schema'
 import type { Words } from '../../platform/words.ts'
 
 const CRITERIA = ['innovativeness', 'outputs', 'outcome', 'impact', 'sustainability', 'scalability'] as const
@@ -25,8 +25,7 @@ export function templateOf(template: 'blank' | 'beSocial', locale: string, words
     ],
     criteria: CRITERIA.map((id) => ({ id, name: say(`criteria.${id}`), description: say(`criteria.${id}Text`), weight: 1, min: 1, max: 5 })),
     awards: [
-      { id: 'hours', name: say('hours'), kind: AWARD_KINDS[1], modules: MODULES.map((module) => ({ name: say(`modules.${module}`), hours: 4 })) },
-      { id: 'contract', name: say('contract'), kind: AWARD_KINDS[3], amount: 5000, currency: 'EUR' },
+      { id: 'first', name: say('first'), kind: 'contract', amount: 5000, currency: 'EUR', modules: MODULES.map((module) => ({ name: say(`modules.${module}`), hours: 4 })) },
     ],
     jury: { perEntry: 3, blind: true },
     checklist: [say('check.age'), say('check.form'), say('check.own')],

@@ -145,6 +145,15 @@ export function ideasModel(database: Database) {
     followers: async (idea: string): Promise<string[]> => (await Follows.find({ idea }).lean()).map((row) => row.person),
     countFollowers: (idea: string): Promise<number> => Follows.countDocuments({ idea }).exec(),
     total: (): Promise<number> => Ideas.estimatedDocumentCount().exec(),
+    /** Those with whom each of these people is or was in a team. */
+    coAuthors: async (people: readonly string[]): Promise<Map<string, Set<string>>> => {
+      const found = new Map<string, Set<string>>()
+      for (const { team } of await Ideas.find({ 'team.person': { $in: people } }, { team: 1 }).lean<Idea[]>()) {
+        const active = team.filter(({ state }) => state === 'active').map(({ person }) => person)
+        for (const person of active.filter((one) => people.includes(one))) found.set(person, new Set([...found.get(person) ?? [], ...active.filter((one) => one !== person)]))
+      }
+      return found
+    },
   }
 }
 export type IdeasModel = ReturnType<typeof ideasModel>

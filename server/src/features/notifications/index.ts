@@ -12,11 +12,13 @@ export type { NotificationPorts } from './notifications.service.ts'
 export function createNotifications(platform: Platform<DomainEvents>, ports: NotificationPorts) {
   const model = notificationsModel(platform.database)
   const service = notificationsService(platform, model, ports)
+  const reactions = notificationsReactions(platform, model, service, ports)
   const letters = notificationLetters(platform, model, service, ports)
   return {
     routes: notificationsRoutes(service),
     /** One function for each event that somebody is told of. */
-    on: notificationsReactions(platform, model, service, ports),
+    on: reactions,
+    make: reactions.tell,
     /** Writes the letter of a new notification that is to be written at once. */
     write: letters.made,
     /** Writes the daily digests that are due. */

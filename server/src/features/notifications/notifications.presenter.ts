@@ -16,6 +16,8 @@ export interface Known {
   votes: ReadonlyMap<string, string>
   /** Titles of matchmaking sessions. */
   sessions: ReadonlyMap<string, string>
+  /** Titles of challenges. */
+  challenges: ReadonlyMap<string, string>
 }
 
 /** What can be said of a notification: the values of its sentence but the actor, where it leads, and under which heading it stands. */
@@ -30,6 +32,10 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
     return organisation === undefined ? null : { params: { organisation }, path: `/organisations/${about.organisation}`, heading: organisation }
   }
   if (kind === 'introductionOffered' || kind === 'introductionAccepted') return { params: {}, path: '/matches/introductions', heading: null }
+  if (about.challenge) {
+    const challenge = known.challenges.get(about.challenge)
+    return challenge === undefined ? null : { params: { challenge, ...(about.outcome ? { context: about.outcome } : {}) }, path: contestPath(kind, about), heading: challenge }
+  }
   if (kind === 'sessionInvitation') {
     const session = known.sessions.get(about.session ?? '')
     return session === undefined ? null : { params: { session }, path: `/matchmaking/${about.session}`, heading: session }
@@ -58,6 +64,14 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
     path: about.outcome === 'draft' ? `/ideas/${about.idea}/edit` : `/ideas/${about.idea}${about.comment ? `#comment-${about.comment}` : ''}`,
     heading: title,
   }
+}
+
+/** Where news of a challenge leads. */
+function contestPath(kind: Notification['kind'], { challenge, entry }: Notification['about']): string {
+  if (kind === 'entryTeam' || kind === 'entryNews') return `/entries/${entry}`
+  if (kind === 'challengeOrganising') return `/challenges/${challenge}/manage`
+  if (kind === 'juryDuty') return `/challenges/${challenge}/jury`
+  return `/challenges/${challenge}${kind === 'challengeResults' ? '/winners' : ''}`
 }
 
 /** Everything that the reader is told of one notification. */

@@ -37,27 +37,30 @@ export interface NotificationPorts {
   concernedByVote(voteId: string): Promise<{ electors: string[]; voters: string[]; organisers: string[] }>
   /** Titles of those of these matchmaking sessions to which the actor may come. */
   sessions(actor: Actor, ids: readonly string[]): Promise<Map<string, string>>
+  /** Titles of those of these challenges that are published. */
+  challenges(ids: readonly string[]): Promise<Map<string, string>>
 }
 
 const MOST_UNREAD = 100
 const ALL = z.literal('all')
-const idsIn = (rows: readonly Notification[], field: 'idea' | 'comment' | 'organisation' | 'session' | 'vote'): string[] => [...new Set(rows.flatMap((row) => row.about[field] ?? []))]
+const idsIn = (rows: readonly Notification[], field: 'idea' | 'comment' | 'organisation' | 'session' | 'vote' | 'challenge'): string[] => [...new Set(rows.flatMap((row) => row.about[field] ?? []))]
 
 export function notificationsService(platform: Platform<DomainEvents>, notifications: NotificationsModel, ports: NotificationPorts) {
   const { clock, words } = platform
 
   /** Those that the reader may still read, with what can be said of them. */
   const seen = async (reader: Actor, rows: readonly Notification[]): Promise<{ row: Notification; told: Told }[]> => {
-    const [ideaIds, commentIds, organisationIds, sessionIds, voteIds] = [idsIn(rows, 'idea'), idsIn(rows, 'comment'), idsIn(rows, 'organisation'), idsIn(rows, 'session'), idsIn(rows, 'vote')]
-    const [titles, comments, organisations, sessions, votes] = await Promise.all([
+    const [ideaIds, commentIds, organisationIds, sessionIds, voteIds, challengeIds] = [idsIn(rows, 'idea'), idsIn(rows, 'comment'), idsIn(rows, 'organisation'), idsIn(rows, 'session'), idsIn(rows, 'vote'), idsIn(rows, 'challenge')]
+    const [titles, comments, organisations, sessions, votes, challenges] = await Promise.all([
       ideaIds.length > 0 ? ports.titles(reader, ideaIds) : new Map<string, string>(),
       commentIds.length > 0 ? ports.standing(commentIds) : new Set<string>(),
       organisationIds.length > 0 ? ports.organisations(organisationIds) : new Map<string, string>(),
       sessionIds.length > 0 ? ports.sessions(reader, sessionIds) : new Map<string, string>(),
       voteIds.length > 0 ? ports.votes(voteIds) : new Map<string, string>(),
+      challengeIds.length > 0 ? ports.challenges(challengeIds) : new Map<string, string>(),
     ])
     return rows.flatMap((row) => {
-      const told = tellOf(row, reader, { titles, comments, organisations, sessions, votes }, words)
+      const told = tellOf(row, reader, { titles, comments, organisations, sessions, votes, challenges }, words)
       return told ? [{ row, told }] : []
     })
   }

@@ -52,8 +52,7 @@ export const contestLetters = {
     changeHelp: 'One thing that people in your town would notice.',
     budget: 'What you need to begin',
     contact: 'How we reach you',
-    hours: 'Consulting hours in the academy',
-    contract: 'Service contract',
+    first: 'First prize: consulting hours in the academy and a service contract',
     check: {
       age: 'Everybody in the team is between 15 and 23',
       form: 'The form is complete and in a language of the challenge',

@@ -53,8 +53,7 @@ export const contestLetters = {
     changeHelp: 'Jedna rzecz, którą zauważą ludzie w twojej okolicy.',
     budget: 'Ile potrzebujecie na początek',
     contact: 'Jak się z wami skontaktować',
-    hours: 'Godziny doradztwa w akademii',
-    contract: 'Umowa na usługę',
+    first: 'Pierwsza nagroda: godziny doradztwa w akademii i umowa na usługę',
     check: {
       age: 'Wszyscy w zespole mają od 15 do 23 lat',
       form: 'Formularz jest kompletny i w języku konkursu',

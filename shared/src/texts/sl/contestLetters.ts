@@ -53,8 +53,7 @@ export const contestLetters = {
     changeHelp: 'Ena stvar, ki bi jo ljudje v vašem kraju opazili.',
     budget: 'Kaj potrebujete za začetek',
     contact: 'Kako vas dosežemo',
-    hours: 'Ure svetovanja v akademiji',
-    contract: 'Pogodba o storitvi',
+    first: 'Prva nagrada: ure svetovanja v akademiji in pogodba o storitvi',
     check: {
       age: 'Vsi v ekipi so stari od 15 do 23 let',
       form: 'Obrazec je popoln in v jeziku izziva',
