@@ -108,10 +108,9 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
     const { voteId } = event.payload
     await make(event, all((await ports.concernedByVote(voteId)).organisers, 'holdAppealed'), { vote: voteId }, null)
   }
-  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided }
-  /** For the table of challenges: these people are told this, each once for the event; blanks and repetitions are passed over. */
+  /** For the table of challenges: these people are told this, each once for the event; repetitions are passed over. */
   const tell = (event: Delivered<unknown>, people: readonly string[], kind: NotificationKind, about: Partial<About>): Promise<void> => make(event, all([...new Set(people)], kind), about, null)
 
-  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided , tell }
+  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided, tell }
 }
 export type NotificationsReactions = ReturnType<typeof notificationsReactions>
