@@ -94,3 +94,15 @@ export async function onDisk(app: TestApp, document: string): Promise<Y.Doc> {
   for (const { update } of stored.updates) Y.applyUpdate(doc, update)
   return doc
 }
+
+/** Ends an app and leaves its database, as a restart does. */
+export async function haltApp(app: TestApp): Promise<void> {
+  await app.platform.live.close()
+  app.http.closeAllConnections()
+  await new Promise<void>((resolve) => { app.http.close(() => { resolve() }) })
+  await app.jobs.stop()
+  await app.rooms.stop()
+  await app.platform.outbox.stop()
+  await app.platform.mail.stop()
+  await app.platform.database.close()
+}

@@ -1,3 +1,5 @@
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import { useMemo } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import { classes } from './classes.ts'
@@ -11,11 +13,21 @@ export interface MarkdownProps {
   className?: string
 }
 
-/** A text by a person. Raw HTML stays text, unsafe addresses lead nowhere, and pictures become links, because a picture elsewhere sees who reads. */
+/** A text by a person. Raw HTML stays text, unsafe addresses lead nowhere, and pictures from elsewhere become links, because whoever keeps them would see who reads. */
 export function Markdown({ text, below = 2, className }: MarkdownProps) {
   const components = useMemo(() => parts(below), [below])
-  return <div className={classes('ui-markdown', className)}><ReactMarkdown components={components}>{text}</ReactMarkdown></div>
+  return <div className={classes('ui-markdown', className)}><ReactMarkdown components={components} remarkPlugins={PLUGINS}>{text}</ReactMarkdown></div>
 }
+
+/** Tables, which CommonMark alone does not know. */
+function tables(this: { data(): unknown }): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] }
+  ;(data.micromarkExtensions ??= []).push(gfmTable())
+  ;(data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown())
+}
+const PLUGINS = [tables]
+/** A picture among the files of this site. */
+const OWN = /^\/files\/[0-9a-f]{24}$/
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const
 
@@ -27,6 +39,7 @@ function parts(below: number): Components {
   return {
     ...Object.fromEntries(LEVELS.map((level) => [`h${level}`, heading(level)])),
     a: ({ href, children }) => (href ? <Link href={href}>{children}</Link> : <span>{children}</span>),
-    img: ({ src, alt }) => (typeof src === 'string' && src ? <Link href={src}>{alt || src}</Link> : <span>{alt}</span>),
+    table: ({ children }) => <div className="ui-markdown-table"><table>{children}</table></div>,
+    img: ({ src, alt }) => (typeof src === 'string' && OWN.test(src) ? <img src={`${src}?w=800`} alt={alt ?? ''} loading="lazy" decoding="async" /> : typeof src === 'string' && src ? <Link href={src}>{alt || src}</Link> : <span>{alt}</span>),
   }
 }

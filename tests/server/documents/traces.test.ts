@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import * as Y from 'yjs'
 import { freshDatabase, startApp, type TestApp } from '../../support/app.ts'
 import { type Person } from '../../support/people.ts'
-import { at, equal, onDisk, teamOf, Writer } from '../../support/writers.ts'
+import { at, equal, haltApp, onDisk, teamOf, Writer } from '../../support/writers.ts'
 
 type Patch = [position: number, deleted: number, inserted: string]
 interface Trace { endContent: string; txns: { patches: Patch[]; parents?: number[]; agent?: number }[] }
@@ -50,13 +50,7 @@ describe('real typing (traces of editing, real sockets, two processes)', functio
       const reader = await new Writer(document).joins(at(again.url, people[0]!))
       reader.leaves()
       return read(reader.doc)
-    } finally {
-      // Not TestApp.stop, which drops the database that the others use.
-      await again.platform.live.close()
-      again.http.closeAllConnections()
-      await again.rooms.stop(); await again.platform.outbox.stop(); await again.platform.mail.stop(); await again.jobs.stop()
-      await again.platform.database.close()
-    }
+    } finally { await haltApp(again) }
   }
   const text = (doc: Y.Doc): string => doc.getText('trace').toJSON()
 

@@ -23,6 +23,8 @@ export interface Writing {
   /** Fields that are not taken as they are: the server has them, but they cannot be published. */
   problems: FieldProblem[]
   present: Present[]
+  /** Who has asked to rewrite a section alone, by its name. */
+  locks: Record<string, { id: string; name: string }>
   canEdit: boolean
   error: unknown
 }
@@ -66,7 +68,7 @@ export class WritingDocument {
     this.key = key
     this.viewer = viewer
     this.language = language
-    this.state = { place: 'loading', id, content: IdeaContent.parse({ language }), problems: [], present: [], canEdit: false, error: null }
+    this.state = { place: 'loading', id, content: IdeaContent.parse({ language }), problems: [], present: [], locks: {}, canEdit: false, error: null }
     this.presence = new PresenceLink(this.doc, id ?? '', (payload) => { if (this.state.id) void ask(tellPresence, { ...payload, document: this.state.id }).catch(() => undefined) })
     this.presence.awareness.on('change', () => { this.set({ present: this.presence.others() }) })
   }
@@ -109,7 +111,7 @@ export class WritingDocument {
   private isEmpty(): boolean { return this.doc.store.clients.size === 0 }
   private readonly changed = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     // Plain fields at once, because a box shows them while one types; sections, which take a library, a little later.
-    this.set({ content: { ...this.state.content, ...this.fields() } })
+    this.set({ content: { ...this.state.content, ...this.fields() }, locks: this.doc.getMap('locks').toJSON() as Writing['locks'] })
     this.timer ??= setTimeout(() => { this.timer = undefined; this.refresh() }, PAUSE)
     if (transaction.local && !this.state.id) {
       this.set({ place: this.viewer ? 'onDevice' : 'signedOut' })
@@ -124,7 +126,7 @@ export class WritingDocument {
     if (this.closed) return
     const content = { ...this.fields(), canvas: readCanvas(this.doc, markdownOf) }
     const parsed = IdeaContent.safeParse(content)
-    this.set({ content, problems: parsed.success ? [] : fieldProblems(parsed.error) })
+    this.set({ content, locks: this.doc.getMap('locks').toJSON() as Writing['locks'], problems: parsed.success ? [] : fieldProblems(parsed.error) })
     // So that unfinished ideas can be listed without opening each document.
     if (!this.state.id && !this.isEmpty()) void keepDraft(`idea:new:${this.key}`, { key: this.key, mine: content })
   }
@@ -191,6 +193,12 @@ export class WritingDocument {
   edit(change: Partial<Omit<IdeaContent, 'canvas'>>): void { Y.transact(this.doc, () => { writeFields(this.doc, change, newKey) }) }
   /** Where a section is written. */
   fragment(section: CanvasSection): Y.XmlFragment { return this.doc.getXmlFragment(sectionName(section)) }
+  /** Asks the others to leave a section to somebody for a while, or gives it back; a wish that every page keeps, not a right. */
+  lock(section: CanvasSection, person: { id: string; name: string } | null): void {
+    const locks = this.doc.getMap('locks')
+    if (person) locks.set(section, { id: person.id, name: person.name })
+    else locks.delete(section)
+  }
   /** Says which part of the page one is in. */
   enter(section: string | null): void { this.presence.awareness.setLocalStateField('section', section) }
 

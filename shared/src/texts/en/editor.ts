@@ -31,7 +31,17 @@ export const editor = {
   closed: { title: 'You can no longer write here', text: 'The team or the state of this idea has changed. What you wrote before is kept.' },
   tool: {
     label: 'Tools for {{section}}', bold: 'Bold', italic: 'Italic', heading: 'Heading', bullets: 'List', numbers: 'Numbered list', quote: 'Quotation', link: 'Link', table: 'Table', picture: 'Picture from the files', pictureAt: 'Picture {{number}}',
-    person: 'Name somebody', undo: 'Undo', redo: 'Redo', address: 'Address', setLink: 'Set link',
+    person: 'Name somebody', remark: 'Remark', undo: 'Undo', redo: 'Redo', address: 'Address', setLink: 'Set link',
+  },
+  lock: { take: 'Rewrite alone', giveBack: 'Let others write again', by: '{{name}} is rewriting this', break: 'Write all the same' },
+  remark: {
+    title: 'Remarks', on: 'Remark on “{{quote}}”', send: 'Send', cancel: 'Cancel', answer: 'Answer', resolve: 'Set aside', reopen: 'Take up again', show: 'Show', gone: 'These words are gone.', somebody: 'Somebody',
+    doneBy: 'Set aside by {{name}}', onlyOpen: 'Show only open ones', showDone_one: 'Show one that was set aside', showDone_other: 'Show {{count}} that were set aside', chooseFirst: 'Choose the words first that your remark is about.',
+  },
+  history: {
+    title: 'How the draft came to be', open: 'History of the draft', back: 'Back to the draft', none: 'Nothing was written together yet.', go: 'Go along the line of time', number: 'Version {{number}}', from: 'Version {{number}}, written again',
+    restore: 'Write this version again', restored: 'This version is written again.', name: 'Name the draft as it is now', nameHelp: 'A name to find this moment by, for example “Before the jury”.', keep: 'Keep under this name',
+    changes: 'What changed here', first: 'This is where it began.', authors: 'Who wrote what', erase: 'Take my name from this text', eraseHelp: 'Every word stays; nobody can see any more that it was yours.', erased: 'Your name is no longer kept here.',
   },
   suggest: {
     mode: 'Suggest changes', help: 'What you write is marked until somebody of the team takes it.', title: 'Suggestions', count_one: 'One suggestion', count_other: '{{count}} suggestions',

@@ -34,7 +34,17 @@ export const editor = {
   closed: { title: 'Nie możesz już tu pisać', text: 'Zmienił się zespół albo stan tego pomysłu. To, co zostało napisane wcześniej, jest zachowane.' },
   tool: {
     label: 'Narzędzia: {{section}}', bold: 'Pogrubienie', italic: 'Kursywa', heading: 'Nagłówek', bullets: 'Lista', numbers: 'Lista numerowana', quote: 'Cytat', link: 'Odnośnik', table: 'Tabela', picture: 'Obraz z plików', pictureAt: 'Obraz {{number}}',
-    person: 'Wspomnij osobę', undo: 'Cofnij', redo: 'Ponów', address: 'Adres', setLink: 'Wstaw odnośnik',
+    person: 'Wspomnij osobę', remark: 'Uwaga', undo: 'Cofnij', redo: 'Ponów', address: 'Adres', setLink: 'Wstaw odnośnik',
+  },
+  lock: { take: 'Piszę tu w pojedynkę', giveBack: 'Pozwól pisać innym', by: '{{name}} pisze to od nowa', break: 'Pisz mimo to' },
+  remark: {
+    title: 'Uwagi', on: 'Uwaga do „{{quote}}”', send: 'Wyślij', cancel: 'Anuluj', answer: 'Odpowiedz', resolve: 'Odłóż jako załatwione', reopen: 'Wróć do tego', show: 'Pokaż', gone: 'Tych słów już nie ma.', somebody: 'Ktoś',
+    doneBy: 'Załatwione: {{name}}', onlyOpen: 'Pokaż tylko otwarte', showDone_one: 'Pokaż jedną załatwioną', showDone_few: 'Pokaż {{count}} załatwione', showDone_many: 'Pokaż {{count}} załatwionych', showDone_other: 'Pokaż {{count}} załatwionych', chooseFirst: 'Najpierw zaznacz słowa, których dotyczy uwaga.',
+  },
+  history: {
+    title: 'Jak powstawał szkic', open: 'Historia szkicu', back: 'Wróć do szkicu', none: 'Nic jeszcze nie napisano wspólnie.', go: 'Przesuń się w czasie', number: 'Wersja {{number}}', from: 'Wersja {{number}}, przywrócona',
+    restore: 'Przywróć tę wersję', restored: 'Ta wersja została przywrócona.', name: 'Nazwij szkic w obecnej postaci', nameHelp: 'Nazwa, po której znajdziesz tę chwilę, na przykład „Przed jury”.', keep: 'Zachowaj pod tą nazwą',
+    changes: 'Co się tu zmieniło', first: 'Tu się zaczęło.', authors: 'Kto co napisał', erase: 'Usuń moje imię z tego tekstu', eraseHelp: 'Każde słowo zostaje; nikt już nie zobaczy, że było twoje.', erased: 'Twoje imię nie jest tu już przechowywane.',
   },
   suggest: {
     mode: 'Proponuj zmiany', help: 'To, co piszesz, pozostaje zaznaczone, dopóki ktoś z zespołu tego nie przyjmie.', title: 'Propozycje',

@@ -34,7 +34,17 @@ export const editor = {
   closed: { title: 'Tu ne morete več pisati', text: 'Spremenila se je ekipa ali stanje te ideje. Kar je bilo napisano prej, je ohranjeno.' },
   tool: {
     label: 'Orodja: {{section}}', bold: 'Krepko', italic: 'Ležeče', heading: 'Naslov', bullets: 'Seznam', numbers: 'Oštevilčen seznam', quote: 'Navedek', link: 'Povezava', table: 'Preglednica', picture: 'Slika iz datotek', pictureAt: 'Slika {{number}}',
-    person: 'Omeni osebo', undo: 'Razveljavi', redo: 'Uveljavi', address: 'Naslov', setLink: 'Vstavi povezavo',
+    person: 'Omeni osebo', remark: 'Opomba', undo: 'Razveljavi', redo: 'Uveljavi', address: 'Naslov', setLink: 'Vstavi povezavo',
+  },
+  lock: { take: 'Pišem na novo', giveBack: 'Naj pišejo tudi drugi', by: '{{name}} to piše na novo', break: 'Vseeno piši' },
+  remark: {
+    title: 'Opombe', on: 'Opomba k »{{quote}}«', send: 'Pošlji', cancel: 'Prekliči', answer: 'Odgovori', resolve: 'Označi kot rešeno', reopen: 'Odpri znova', show: 'Pokaži', gone: 'Teh besed ni več.', somebody: 'Nekdo',
+    doneBy: 'Rešeno: {{name}}', onlyOpen: 'Pokaži samo odprte', showDone_one: 'Pokaži {{count}} rešeno', showDone_two: 'Pokaži {{count}} rešeni', showDone_few: 'Pokaži {{count}} rešene', showDone_other: 'Pokaži {{count}} rešenih', chooseFirst: 'Najprej izberite besede, na katere se opomba nanaša.',
+  },
+  history: {
+    title: 'Kako je nastal osnutek', open: 'Zgodovina osnutka', back: 'Nazaj na osnutek', none: 'Skupaj še ni bilo nič napisano.', go: 'Premikajte se po času', number: 'Različica {{number}}', from: 'Različica {{number}}, obnovljena',
+    restore: 'Obnovi to različico', restored: 'Ta različica je obnovljena.', name: 'Poimenujte osnutek, kakršen je zdaj', nameHelp: 'Ime, po katerem boste našli ta trenutek, na primer »Pred žirijo«.', keep: 'Shrani pod tem imenom',
+    changes: 'Kaj se je tu spremenilo', first: 'Tu se je začelo.', authors: 'Kdo je kaj napisal', erase: 'Odstrani moje ime iz tega besedila', eraseHelp: 'Vsaka beseda ostane; nihče več ne vidi, da je bila vaša.', erased: 'Vaše ime tu ni več shranjeno.',
   },
   suggest: {
     mode: 'Predlagaj spremembe', help: 'Kar napišete, ostane označeno, dokler tega kdo iz ekipe ne sprejme.', title: 'Predlogi',

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { AtSign, Bold, Heading, Image, Italic, Link as LinkIcon, List, ListOrdered, Quote, Redo2, Table, Undo2 } from 'lucide-react'
+import { AtSign, Bold, Heading, Image, Italic, Link as LinkIcon, List, ListOrdered, MessageSquare, Quote, Redo2, Table, Undo2 } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -13,13 +13,13 @@ import { fileAddress } from '../../../lib/pictures.ts'
 import { PersonDialog } from './PersonDialog.tsx'
 
 /** The tools of a text, one stop of the Tab key; arrows lead from one to the next. */
-export function Toolbar({ editor, section, pictures }: { editor: Editor; section: CanvasSection; pictures: readonly string[] }) {
+export function Toolbar({ editor, section, pictures, onRemark }: { editor: Editor; section: CanvasSection; pictures: readonly string[]; onRemark: (() => void) | null }) {
   const { t } = useTranslation(['editor', 'taxonomy'])
   const [asks, setAsks] = useState<'link' | 'picture' | 'person' | null>(null)
   const on = useEditorState({ editor, selector: ({ editor: now }) => ({
     bold: now.isActive('bold'), italic: now.isActive('italic'), heading: now.isActive('heading'), bullets: now.isActive('bulletList'), numbers: now.isActive('orderedList'), quote: now.isActive('blockquote'), link: now.isActive('link'),
   }) })
-  const tool = (name: 'bold' | 'italic' | 'heading' | 'bullets' | 'numbers' | 'quote' | 'link' | 'table' | 'picture' | 'person' | 'undo' | 'redo', icon: ReactElement, act: () => void) => (
+  const tool = (name: 'bold' | 'italic' | 'heading' | 'bullets' | 'numbers' | 'quote' | 'link' | 'table' | 'picture' | 'person' | 'remark' | 'undo' | 'redo', icon: ReactElement, act: () => void) => (
     <IconButton size="small" label={t(`editor:tool.${name}`)} icon={icon} onPress={act} {...(name in on ? { 'aria-pressed': on[name as keyof typeof on] } : {})} />
   )
   const chain = () => editor.chain().focus()
@@ -36,6 +36,7 @@ export function Toolbar({ editor, section, pictures }: { editor: Editor; section
         {tool('table', <Table aria-hidden />, () => { chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() })}
         {pictures.length > 0 && tool('picture', <Image aria-hidden />, () => { setAsks('picture') })}
         {tool('person', <AtSign aria-hidden />, () => { setAsks('person') })}
+        {onRemark && tool('remark', <MessageSquare aria-hidden />, onRemark)}
         {tool('undo', <Undo2 aria-hidden />, () => { chain().undo().run() })}
         {tool('redo', <Redo2 aria-hidden />, () => { chain().redo().run() })}
       </AriaToolbar>

@@ -7,6 +7,7 @@ import { TableKit } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { Anchors } from './anchors.ts'
 import { Deletion, Insertion, Suggesting } from './suggesting.ts'
 
 interface Caret { name?: string; colour?: number }
@@ -32,7 +33,7 @@ export const sectionExtensions = (fragment: Y.XmlFragment, awareness: Awareness,
   Image.configure({ inline: true, allowBase64: false }),
   TableKit.configure({ table: { resizable: false } }),
   Mention.extend({ addProseMirrorPlugins: () => [] }),
-  Insertion, Deletion, Suggesting.configure({ author }),
+  Insertion, Deletion, Suggesting.configure({ author }), Anchors,
   Collaboration.configure({ fragment }),
   CollaborationCaret.configure({
     provider: { awareness }, user: { color: '#000000' },

@@ -97,7 +97,7 @@ function propose(transactions: readonly Transaction[], before: EditorState, afte
     const { from, to, slice } = step
     const isInline = doc.resolve(from).sameParent(doc.resolve(to)) && slice.openStart === 0 && slice.openEnd === 0
     if (!isInline) continue
-    const id = nearby(doc, from, author) ?? crypto.randomUUID().slice(0, 8)
+    const id = nearby(doc, from, author) ?? nearby(doc, to, author) ?? crypto.randomUUID().slice(0, 8)
     const attrs = { id, author, name }
     const added = slice.content.size
     if (added > 0) tr.addMark(from, from + added, insertion.create(attrs))
