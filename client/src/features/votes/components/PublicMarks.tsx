@@ -20,7 +20,8 @@ export function PublicMarks({ vote }: { vote: VoteView }) {
   const excluded = Object.entries(vote.holds.excluded).filter(([, count]) => count > 0)
   return (
     <Stack gap={4}>
-      <p>{t(`trust.${vote.secrecy}`)}</p>
+      {/* How an election elsewhere was held is not for us to say. */}
+      {!vote.imported && <p>{t(`trust.${vote.secrecy}`)}</p>}
       {(vote.holds.waiting > 0 || excluded.length > 0) && (
         <ul>
           {vote.holds.waiting > 0 && <li>{t('trust.waiting', { count: vote.holds.waiting })}</li>}

@@ -19,12 +19,12 @@ export function VoteFacts({ vote }: { vote: VoteView }) {
   return (
     <DefinitionList items={[
       { term: t('facts.by'), value: organisation && <Link href={`/organisations/${organisation.id}`}>{organisation.name}</Link> },
-      { term: t('facts.who'), value: <Who vote={vote} /> },
+      { term: t('facts.who'), value: vote.imported ? null : <Who vote={vote} /> },
       { term: t('facts.from'), value: opensAt && shortZonedTime(opensAt, timeZone, locale) },
       { term: t('facts.until'), value: closesAt && shortZonedTime(closesAt, timeZone, locale) },
       { term: t('facts.budget'), value: budget && money(Number(budget)) },
       { term: t('facts.ballot'), value: t(`form.${vote.form.kind}`) },
-      { term: t('facts.secrecy'), value: t(`secrecy.${vote.secrecy}`) },
+      { term: t('facts.secrecy'), value: vote.imported ? null : t(`secrecy.${vote.secrecy}`) },
       { term: t('facts.source'), value: vote.imported?.source },
     ]} />
   )

@@ -39,7 +39,7 @@ export function VotePage() {
       <VoteState vote={vote} counting={counting} />
       <Rail label={t('facts.label')} aside={<VoteFacts vote={vote} />}>
         {vote.description && <Section title={t('about')}><Markdown text={vote.description} /></Section>}
-        <Section title={t('options', { count: vote.options.length })} aside={vote.options.length > 1 ? <p className="vote-note">{t('shuffled')}</p> : undefined}><OptionList vote={vote} /></Section>
+        <Section title={t('options', { count: vote.options.length })} aside={vote.options.length > 1 && !vote.imported ? <p className="vote-note">{t('shuffled')}</p> : undefined}><OptionList vote={vote} /></Section>
         <Section title={t('howCounted')}><RuleWords vote={vote} /></Section>
         <Section title={t('trust.title')}><PublicMarks vote={vote} /></Section>
         {vote.phase !== 'draft' && vote.phase !== 'announced' && !vote.imported && <Section title={t('find.title')}><FindBallot vote={vote} /></Section>}
