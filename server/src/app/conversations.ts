@@ -1,10 +1,11 @@
 import type { DomainEvents } from '../events/catalogue.ts'
 import { createBlocks } from '../features/blocks/index.ts'
-import { createConversations } from '../features/conversations/index.ts'
+import { type Conversations, createConversations } from '../features/conversations/index.ts'
 import type { Files } from '../features/files/index.ts'
 import type { Ideas } from '../features/ideas/index.ts'
 import type { Organisations } from '../features/organisations/index.ts'
 import type { People } from '../features/people/index.ts'
+import { reaction, type Reaction } from '../platform/outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
 
 interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files }
@@ -40,4 +41,12 @@ export function createTalk(platform: Platform<DomainEvents>, { people, ideas, or
     address: (id) => people().address(id),
   })
   return { blocks, conversations }
+}
+
+const on = reaction<DomainEvents>()
+
+/** A team's conversation follows the team; part of the table of reactions. */
+export function teamReactions({ ideas, conversations }: { ideas: Ideas; conversations: Conversations }): Reaction<DomainEvents>[] {
+  const followTeam = async ({ payload }: { payload: { ideaId: string } }): Promise<void> => conversations.followTeam(payload.ideaId, (await ideas.gist(payload.ideaId))?.team ?? [])
+  return [on({ on: 'team.answered', name: 'conversations.followTeam', run: followTeam }), on({ on: 'team.left', name: 'conversations.followTeam', run: followTeam })]
 }

@@ -2,11 +2,12 @@ import { createDemo, type Demo } from '../features/demo/index.ts'
 import { objectId } from '../platform/database.ts'
 import type { DomainEvents } from '../events/catalogue.ts'
 import type { Platform } from '../platform/platform.ts'
+import { putConversation } from './demo-conversations.ts'
 import { fillVotes } from './demo-votes.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The demo, wired to the rooms it fills. */
-export function demoOf(platform: Platform<DomainEvents>, { people, organisations, ideas, supports, comments, matches }: Rooms): Demo {
+export function demoOf(platform: Platform<DomainEvents>, { people, organisations, ideas, supports, comments, matches, conversations }: Rooms): Demo {
   return createDemo(platform.clock, {
     hashPassword: people.hashPassword,
     putPerson: ({ id, ...person }) => people.create({ _id: objectId(id), ...person }),
@@ -26,6 +27,7 @@ export function demoOf(platform: Platform<DomainEvents>, { people, organisations
     putComment: ({ id, ...comment }) => comments.add({ _id: objectId(id), ...comment, key: `demo:${id}`, mentioned: [], editedAt: null, deleted: false, version: 1, replyCount: 0 }),
     putReaction: comments.addReaction,
     putWish: matches.putWish,
+    putConversation: (conversation) => putConversation(conversations, conversation),
     recount: async () => { await supports.recount(); await comments.recount() },
   })
 }

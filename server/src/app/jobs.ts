@@ -10,6 +10,7 @@ export function jobsOf({ clock }: Platform<DomainEvents>, { notifications, suppo
     { name: 'comments.recount', next: daily(2, 20), run: async () => { await comments.recount() } },
     { name: 'files.sweep', next: daily(2, 30), run: async () => { await files.sweep(clock.now()) } },
     { name: 'imports.sweep', next: daily(2, 40), run: async () => { await imports.sweep(clock.now()) } },
+    { name: 'conversations.letters', next: (after) => new Date(after.getTime() + 5 * 60_000), run: conversations.letters },
     { name: 'conversations.mend', next: daily(2, 50), run: () => conversations.mend(26 * 3_600_000) },
     ...contest.jobs,
     { name: 'notifications.digest', next: daily(7), run: notifications.digest },

@@ -13,6 +13,7 @@ export const Config = z.object({
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional().describe('signs the session cookie and seals secret ballots; without it one is made and kept in the database'),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional().describe('the mail server; without it letters are only kept for the page /dev/mail'),
   MAIL_FROM: z.string().min(3).default('Commonspark <no-reply@localhost>').describe('the sender of letters'),
+  LINK_PREVIEWS: Flag.default(false).describe('yes: the server looks at public pages that messages lead to and shows what they say; it never reaches into its own network'),
   DEMO: z.enum(['fill', 'no']).default('no').describe('fill: put the demo into an empty database, with accounts whose password is public'),
   LIMITS: z.coerce.number().min(0.01).max(10000).default(1).describe('multiplies every rate limit'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged'),

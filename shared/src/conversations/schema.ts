@@ -133,7 +133,6 @@ export const MessagingSettings = z.object({
   receipts: z.boolean(),
   /** A letter about what is still unread after this long; `never` writes none. */
   letters: z.enum(['soon', 'daily', 'never']),
-  push: z.boolean(),
   /** From and to which hour nothing is sent, in one's own time zone; the same hour twice is never. */
   quietFrom: z.int().min(0).max(23),
   quietTo: z.int().min(0).max(23),
@@ -163,6 +162,9 @@ export const beginConversation = endpoint({
   method: 'POST', path: '/api/conversations', summary: 'Begin a conversation; the direct one with a person is found again, the same key twice begins one',
   body: z.strictObject({ key: z.uuid(), kind: z.enum(['direct', 'group', 'broadcast']), people: z.array(Id).min(1).max(MAX_INVITED), title: line(80).default('') }),
   reply: ConversationView,
+})
+export const openTeamConversation = endpoint({
+  method: 'POST', path: '/api/ideas/:id/conversation', summary: 'The conversation of an idea’s team; whoever is in the team is in it', params: OnConversation, reply: ConversationView,
 })
 export const readConversation = endpoint({ method: 'GET', path: '/api/conversations/:id', summary: 'A conversation', params: OnConversation, reply: ConversationView })
 export const changeConversation = endpoint({

@@ -24,7 +24,7 @@ export function MessagesPage() {
   useTitle(t('title'))
   return (
     <Page width="full" className={`talk${id ? ' talk-has-open' : ''}`}>
-      <ConversationList />
+      <ConversationList beside={id !== undefined} />
       {id ? <Open key={id} id={id} /> : <div className="talk-blank"><EmptyState title={t('choose.title')}>{t('choose.text')}</EmptyState></div>}
     </Page>
   )
@@ -35,7 +35,7 @@ function Open({ id }: { id: string }) {
   const viewer = useViewer()
   const { data: conversation, error, isFetching, refetch } = useConversation(id)
   const gone = error instanceof Refusal && !error.passing
-  if (gone) return <div className="talk-blank"><EmptyState title={t('missing.title')} action={<ButtonLink href="/messages" variant="primary">{t('back')}</ButtonLink>}>{t('missing.text')}</EmptyState></div>
+  if (gone) return <div className="talk-blank"><EmptyState heading={1} title={t('missing.title')} action={<ButtonLink href="/messages" variant="primary">{t('back')}</ButtonLink>}>{t('missing.text')}</EmptyState></div>
   if (!conversation || !viewer) return <div className="talk-blank">{error ? <LoadProblem error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} /> : <Loading shape="text" count={5} />}</div>
   return <OpenConversation conversation={conversation} viewer={viewer} report={reportOf} />
 }

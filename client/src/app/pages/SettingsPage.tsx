@@ -5,6 +5,7 @@ import { Navigate, useParams } from 'react-router'
 import { Devices } from '../../features/account/components/Devices.tsx'
 import { EmailForm } from '../../features/account/components/EmailForm.tsx'
 import { PasswordForm } from '../../features/account/components/PasswordForm.tsx'
+import { MessagingPreferences } from '../../features/conversations/components/MessagingPreferences.tsx'
 import { LetterPreferences } from '../../features/notifications/components/LetterPreferences.tsx'
 import { ProfileForm } from '../../features/people/components/ProfileForm.tsx'
 import { LoadProblem } from '../../lib/LoadProblem.tsx'
@@ -16,7 +17,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { LanguageSelect, ThemeSelect } from '../Appearance.tsx'
 import './SettingsPage.css'
 
-const PARTS = ['profile', 'account', 'devices', 'letters', 'appearance'] as const
+const PARTS = ['profile', 'account', 'devices', 'letters', 'conversations', 'appearance'] as const
 
 /** Everything about oneself and one's account, a tab for each part; each has an address. */
 export function SettingsPage() {
@@ -38,6 +39,7 @@ export function SettingsPage() {
     account: <Stack gap={0}><EmailForm email={person.email} /><PasswordForm email={person.email} /></Stack>,
     devices: <Devices />,
     letters: <LetterPreferences />,
+    conversations: <MessagingPreferences />,
     appearance: <><p>{t('appearance.text')}</p><div className="settings-pair"><LanguageSelect /><ThemeSelect /></div></>,
   }
   return (

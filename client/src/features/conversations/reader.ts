@@ -24,6 +24,8 @@ export class Reader {
   private readonly tellers = new Set<() => void>()
   private readonly source: Source
   private work: Promise<void> = Promise.resolve()
+  /** What is held goes up to the newest, and is to stay so. */
+  private following = true
 
   constructor(source: Source) { this.source = source }
   get = (): Reading => this.reading
@@ -42,7 +44,10 @@ export class Reader {
     })
     return this.work
   }
-  private take(range: MessageRange): void { this.set({ timeline: withRange(this.timeline, range), isOpen: true }) }
+  private take(range: MessageRange): void {
+    this.set({ timeline: withRange(this.timeline, range), isOpen: true })
+    this.following = !hasNewer(this.timeline)
+  }
 
   /** Shows the newest, or what stands around a place. */
   open(around?: number): Promise<void> {
@@ -63,13 +68,12 @@ export class Reader {
   /** Takes what was told live or acknowledged; a gap before it is asked for. */
   posted(items: readonly MessageView[]): void {
     if (!this.reading.isOpen) return
-    const followed = !hasNewer(this.timeline)
     this.set({ timeline: withPosted(this.timeline, items) })
-    if (followed && hasNewer(this.timeline)) void this.catchUp()
+    if (this.following && hasNewer(this.timeline)) void this.catchUp()
   }
   /** Somewhere it was told how far the conversation goes. */
   heardOf(lastSeq: number): void {
-    if (this.reading.isOpen && lastSeq > this.timeline.lastSeq) void this.catchUp()
+    if (this.reading.isOpen && this.following && lastSeq > endOf(this.timeline)) void this.catchUp()
   }
   changed(rev: number): void { if (this.reading.isOpen && rev > this.timeline.rev) void this.next(() => this.takeChanges()) }
   /** A message as it is now, from the answer to one's own deed. */
@@ -80,14 +84,16 @@ export class Reader {
     return this.next(async () => {
       if (!this.reading.isOpen) { this.take(await this.source.range({ limit: PAGE })); return }
       await this.takeChanges()
-      const followed = !hasNewer(this.timeline)
-      for (let round = 0; ; round++) {
-        const range = await this.source.range({ after: endOf(this.timeline), limit: followed || round > 0 ? CATCH_UP : 1 })
-        if (range.lastSeq - endOf(this.timeline) > TOO_MANY && followed) { this.take(await this.source.range({ limit: PAGE })); return }
-        if (!followed) { this.set({ timeline: { ...this.timeline, lastSeq: Math.max(this.timeline.lastSeq, range.lastSeq) } }); return }
-        this.take(range)
-        if (!hasNewer(this.timeline)) return
+      if (!this.following) {
+        const { lastSeq } = await this.source.range({ after: endOf(this.timeline), limit: 1 })
+        this.set({ timeline: { ...this.timeline, lastSeq: Math.max(this.timeline.lastSeq, lastSeq) } })
+        return
       }
+      do {
+        const range = await this.source.range({ after: endOf(this.timeline), limit: CATCH_UP })
+        if (range.lastSeq - endOf(this.timeline) > TOO_MANY) { this.take(await this.source.range({ limit: PAGE })); return }
+        this.take(range)
+      } while (hasNewer(this.timeline))
     })
   }
   private async takeChanges(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Schema, Types } from 'mongoose'
 import type { ConversationKind, MemberRole, MemberState, NotifyMode } from '@commonspark/shared/conversations/schema'
 import { afterDate } from '../../platform/cursor.ts'
-import { type Database, isDuplicate } from '../../platform/database.ts'
+import { type Database, isDuplicate, type Tx } from '../../platform/database.ts'
 import { groupCommit } from '../../platform/group-commit.ts'
 
 export interface StoredSubject { kind: 'idea' | 'challenge' | 'session'; id: string }
@@ -38,8 +38,6 @@ export interface Member {
   /** Up to which place letters and pushes have told of what is unread. */
   toldSeq: number
 }
-
-const LOCAL = { writeConcern: { w: 1 as const } }
 
 export function conversationsModel(database: Database) {
   const conversations = new Schema<Conversation>({
@@ -115,7 +113,7 @@ export function conversationsModel(database: Database) {
     ).lean<Conversation>().exec(),
     /** Notes the newest message; an older one never takes the place of a newer. */
     touch: async (id: string, last: Last): Promise<void> => {
-      await Conversations.updateOne({ _id: id, lastSeq: { $lt: last.seq } }, { $set: { lastSeq: last.seq, last, activeAt: last.at } }, LOCAL)
+      await Conversations.updateOne({ _id: id, lastSeq: { $lt: last.seq } }, { $set: { lastSeq: last.seq, last, activeAt: last.at } })
     },
     /** Rewrites how the newest message begins, after it was edited or deleted. */
     retouch: async (id: string, seq: number, excerpt: string): Promise<void> => { await Conversations.updateOne({ _id: id, 'last.seq': seq }, { $set: { 'last.excerpt': excerpt } }) },
@@ -158,12 +156,12 @@ export function conversationsModel(database: Database) {
     setNotify: async (conversation: string, person: string, notify: NotifyMode): Promise<void> => { await Members.updateOne({ conversation, person }, { $set: { notify } }) },
     /** Moves the marks forward, never back; null when the person is not in it. */
     mark: (conversation: string, person: string, marks: { readSeq?: number; deliveredSeq?: number }): Promise<Member | null> =>
-      Members.findOneAndUpdate({ conversation, person, state: { $in: ['active', 'request'] } }, { $max: marks }, { returnDocument: 'after', ...LOCAL }).lean<Member>().exec(),
+      Members.findOneAndUpdate({ conversation, person, state: { $in: ['active', 'request'] } }, { $max: marks }, { returnDocument: 'after' }).lean<Member>().exec(),
     /** What sending says of the senders: they have read up to their own message. */
     sent: async (conversation: string, senders: ReadonlyMap<string, { seq: number; at: Date }>): Promise<void> => {
       await Members.bulkWrite([...senders].map(([person, { seq, at }]) => ({
         updateOne: { filter: { conversation, person }, update: { $max: { readSeq: seq, deliveredSeq: seq, lastSentAt: at } } },
-      })), { ordered: false, ...LOCAL })
+      })), { ordered: false })
     },
     /** Takes one's turn in slow mode; when it is not one's turn yet, answers when it was last. */
     takeTurn: async (conversation: string, person: string, seconds: number, now: Date): Promise<Date | null> => {
@@ -171,8 +169,8 @@ export function conversationsModel(database: Database) {
       const done = await Members.updateOne({ conversation, person, $or: [{ lastSentAt: null }, { lastSentAt: { $lte: before } }] }, { $set: { lastSentAt: now } })
       return done.matchedCount === 1 ? null : ((await Members.findOne({ conversation, person }).lean<Member>())?.lastSentAt ?? null)
     },
-    told: async (conversation: string, person: string, seq: number): Promise<boolean> =>
-      (await Members.updateOne({ conversation, person, toldSeq: { $lt: seq } }, { $set: { toldSeq: seq } })).modifiedCount === 1,
+    told: async (conversation: string, person: string, seq: number, tx?: Tx): Promise<boolean> =>
+      (await Members.updateOne({ conversation, person, toldSeq: { $lt: seq } }, { $set: { toldSeq: seq } }, tx ? { session: tx } : {})).modifiedCount === 1,
     /** Active members who want to be told, in conversations where something came between the two moments. */
     untold: async (since: Date, until: Date): Promise<{ member: Member; conversation: Conversation }[]> => {
       const active = await Conversations.find({ activeAt: { $gt: since, $lte: until } }).limit(5000).lean<Conversation[]>()

@@ -59,6 +59,20 @@ export function conversationsService({ platform, model, messages, policy, ports,
     return new Map(entries.filter(({ conversation }) => conversation.kind !== 'direct' || !blocked.has(otherIn(conversation, person))).map((entry) => [entry.member.conversation, entry]))
   }
 
+  /** For other rooms: exactly these people are in the conversation from now on; whoever is not hears nothing more at once. */
+  const setPeople = async (id: string, people: readonly string[]): Promise<void> => {
+    const conversation = await model.byId(id)
+    if (!conversation) return
+    const gone = (await model.members(id)).map((member) => member.person).filter((person) => !people.includes(person))
+    for (const person of gone) {
+      await model.setState(id, person, ['active', 'request'], 'removed')
+      teller.dismiss(person, id)
+    }
+    const came = await model.join(id, people.map((person) => ({ person, role: 'member' as const, state: 'active' as const })), 0, clock.now())
+    if (gone.length + came.length > 0) teller.altered(id, gone)
+  }
+  const teamKey = (ideaId: string): string => `team:${ideaId}`
+
   const demandReachable = async (person: string, others: readonly string[]): Promise<void> => {
     const [cards, blocked] = await Promise.all([ports.cards(others), ports.blocked(person, others)])
     if (others.some((other) => !cards.has(other))) throw new AppError('notFound', 'noSuchPerson')
@@ -165,17 +179,18 @@ export function conversationsService({ platform, model, messages, policy, ports,
       if (came.length > 0) teller.altered(id)
       return id
     },
-    /** For other rooms: exactly these people are in the conversation from now on; whoever is not hears nothing more at once. */
-    setPeople: async (id: string, people: readonly string[]): Promise<void> => {
-      const conversation = await model.byId(id)
-      if (!conversation) return
-      const gone = (await model.members(id)).map((member) => member.person).filter((person) => !people.includes(person))
-      for (const person of gone) {
-        await model.setState(id, person, ['active', 'request'], 'removed')
-        teller.dismiss(person, id)
-      }
-      const came = await model.join(id, people.map((person) => ({ person, role: 'member' as const, state: 'active' as const })), 0, clock.now())
-      if (gone.length + came.length > 0) teller.altered(id, gone)
+    setPeople,
+    openTeam: async (actor: Actor, ideaId: string): Promise<ConversationView> => {
+      const team = await ports.team(actor, ideaId)
+      if (!team) throw new AppError('forbidden', 'teamOnly')
+      const { conversation } = await model.findOrCreate({ kind: 'team', key: teamKey(ideaId), title: '', subject: { kind: 'idea', id: ideaId }, createdBy: null, at: clock.now() })
+      await setPeople(conversation._id.toString(), team.people)
+      return read(actor, conversation._id.toString())
+    },
+    /** After a change of a team: its conversation, if there is one, follows. */
+    followTeam: async (ideaId: string, people: readonly string[]): Promise<void> => {
+      const conversation = await model.byKey(teamKey(ideaId))
+      if (conversation) await setPeople(conversation._id.toString(), people)
     },
   }
 }

@@ -7,10 +7,12 @@ import { conversationsPolicy } from './conversations.policy.ts'
 import { conversationsRoutes } from './conversations.routes.ts'
 import { conversationsService } from './conversations.service.ts'
 import { conversationListeners, conversationTopics } from './conversations.sockets.ts'
+import { messageLetters } from './letters.ts'
 import { membersService } from './members.service.ts'
 import { messagesModel } from './messages.model.ts'
-import { messagesService } from './messages.service.ts'
+import { messagesService, plainDraft } from './messages.service.ts'
 import type { ConversationPorts } from './ports.ts'
+import { createPreviews } from './previews.ts'
 import { searchService } from './search.service.ts'
 import { messagingModel } from './settings.model.ts'
 import { settingsService } from './settings.service.ts'
@@ -30,6 +32,8 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
   const conversations = conversationsService({ platform, model, messages, policy, ports, settings, teller })
   const members = membersService({ platform, model, messages, conversations, policy, ports, settings, teller })
   const search = searchService({ model, rows, messages, conversations })
+  const letters = messageLetters(platform, model, rows, settings, ports)
+  createPreviews(platform, messages)
   const services = { conversations, members, messages, settings, search }
   return {
     routes: conversationsRoutes(services),
@@ -40,6 +44,10 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
     /** For the demo's simulated guests. */
     send: messages.send,
     read: (actor: Actor, id: string) => messages.range(actor, id, { limit: 50 }),
+    /** After a change of an idea's team. */
+    followTeam: conversations.followTeam,
+    /** Writes letters about what has been unread for a while; for a job. */
+    letters: letters.run,
     /** Exactly these people are in it from now on. */
     setPeople: conversations.setPeople,
     /** What a report asks: whose it is, whether it stands, and what it says; throws notFound for whoever may not see it. */
@@ -70,6 +78,7 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
     /** For the demo, the bench and tests. */
     model,
     rows,
+    draft: plainDraft,
   }
 }
 export type Conversations = ReturnType<typeof createConversations>

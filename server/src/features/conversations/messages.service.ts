@@ -78,7 +78,7 @@ export function messagesService({ platform, model, messages, policy, ports, tell
   const tell = async (id: string, rows: readonly Message[], last: Message): Promise<void> => {
     const inOrder = rows.toSorted((a, b) => a.seq - b.seq)
     await Promise.all([touch(id, last), views(inOrder).then((items) => { teller.posted(id, items) })])
-    teller.stir(id, inOrder)
+    teller.stir(id, inOrder.filter((row) => row.event === null))
     for (const follow of followers) follow(id, inOrder)
     for (const seq of new Set(inOrder.flatMap((row) => row.replyTo?.seq ?? []))) await countReplies(id, seq)
   }

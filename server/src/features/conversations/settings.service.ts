@@ -4,7 +4,7 @@ import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { MessagingModel } from './settings.model.ts'
 
-const DEFAULTS: MessagingSettings = { presence: true, receipts: true, letters: 'soon', push: true, quietFrom: 22, quietTo: 7, timeZone: 'Europe/Ljubljana' }
+const DEFAULTS: MessagingSettings = { presence: true, receipts: true, letters: 'soon', quietFrom: 22, quietTo: 7, timeZone: 'Europe/Ljubljana' }
 const HERE_FOR = 60_000
 
 /** How a person is reached, what others see of them, and whether they are here. */

@@ -9,6 +9,7 @@ import { Profile } from '@commonspark/shared/people/schema'
 import type { Locale, PlatformRole } from '@commonspark/shared/taxonomy/taxonomy'
 import { isDuplicate } from '../../platform/database.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { CONVERSATIONS, type DemoConversation } from './content/conversations.ts'
 import { DEMO_ACCOUNTS, GUEST_LINES, IDEAS, ORGANISATIONS, PEOPLE, SESSION, WISHES } from './content/content.ts'
 import type { DemoComment, DemoIdea } from './content/types.ts'
 
@@ -28,6 +29,11 @@ export interface DemoPorts {
   putComment(comment: { id: string; idea: string; parent: string | null; author: string; text: string; at: Date }): Promise<unknown>
   putReaction(comment: string, person: string, emoji: Reaction, at: Date): Promise<unknown>
   putWish(person: string, wish: Wish): Promise<unknown>
+  /** With how far everybody has read; `asked` has not answered a stranger yet. */
+  putConversation(conversation: {
+    key: string; kind: 'direct' | 'group' | 'broadcast'; title: string
+    people: { person: string; asked: boolean; readSeq: number }[]; messages: { sender: string; text: string; at: Date; key: string }[]
+  }): Promise<unknown>
   recount(): Promise<unknown>
 }
 
@@ -71,6 +77,16 @@ export function createDemo(clock: Clock, ports: DemoPorts) {
     for (const [at, comment] of idea.comments.entries()) await say(comment, `${idea.key} ${at}`, null)
   }
 
+  const fillConversation = async ({ key, kind, title = '', people, request, unread = {}, messages }: DemoConversation, ago: (days: number) => Date): Promise<void> => {
+    const ids = people.map(person)
+    await ports.putConversation({
+      // The key by which the two of a direct conversation find it again.
+      key: kind === 'direct' ? `direct:${ids.toSorted((a, b) => (a < b ? -1 : 1)).join(':')}` : `demo:${key}`, kind, title,
+      people: people.map((each) => ({ person: person(each), asked: each === request, readSeq: each === request ? 0 : messages.length - (unread[each] ?? 0) })),
+      messages: messages.map(([who, hours, text], at) => ({ sender: person(who), text: mentions(text), at: ago(hours / 24), key: `demo:${key}:${at}` })),
+    })
+  }
+
   return {
     /** Puts everything in; `tell` hears how far it is, from 0 to 1. */
     fill: async (tell: (share: number) => void): Promise<void> => {
@@ -90,6 +106,7 @@ export function createDemo(clock: Clock, ports: DemoPorts) {
         tell((at + 1) / IDEAS.length)
       }
       for (const { person: key, wish } of WISHES) await ports.putWish(person(key), Wish.parse({ ...wish, open: true }))
+      for (const conversation of CONVERSATIONS) await fillConversation(conversation, ago)
       await ports.recount()
     },
     /** Identities of what it has put, for the rooms that add to it. */

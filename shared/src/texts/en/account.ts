@@ -100,6 +100,7 @@ export const account = {
     account: 'Account',
     devices: 'Devices',
     letters: 'Letters',
+    conversations: 'Conversations',
     appearance: 'Language and appearance',
   },
   emailForm: {

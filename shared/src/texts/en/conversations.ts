@@ -39,16 +39,15 @@ export const conversations = {
     slowed: '{{who}} turned slow mode on: one message every {{count}} seconds', slowedOff: '{{who}} turned slow mode off', pinned: '{{who}} pinned a message',
   },
   reaction: { label: 'Reactions', add: 'React', counted: '{{name}}: {{count}} ({{people}})', thumb: 'Thumbs up', heart: 'Heart', party: 'Celebration', light: 'Good thought', thanks: 'Thank you', thought: 'Makes me think', laugh: 'Smile', eyes: 'Looking at it' },
+  team: 'Talk with the team',
   person: { write: 'Write a message' },
   settings: {
     title: 'Conversations', presence: 'Show when I am here and when I write', receipts: 'Show how far I have read', receiptsHelp: 'Without it you do not see it of others either.',
-    letters: 'Letter about unread messages', lettersSoon: 'After a quarter of an hour', lettersDaily: 'Once a day', lettersNever: 'Never', push: 'Notices of this browser', pushHelp: 'They come also while no page is open.', pushDenied: 'This browser does not allow notices from here. You can change that in its settings.',
+    letters: 'Letter about unread messages', lettersSoon: 'After a quarter of an hour', lettersDaily: 'Once a day', lettersNever: 'Never',
     quiet: 'Quiet hours', quietFrom: 'From', quietTo: 'Until', quietHelp: 'Nothing is sent in this time.', blocked: 'People you have blocked', nobodyBlocked: 'Nobody.', saved: 'Saved',
   },
   letter: {
     subject_one: '{{count}} unread message', subject_other: '{{count}} unread messages', intro: 'This was written while you were away.', from_one: '{{name}}, {{count}} message', from_other: '{{name}}, {{count}} messages', open: 'Open messages',
-    stop: 'No more letters about messages: {{url}}', choose: 'Choose your letters: {{url}}',
+    choose: 'Choose your letters: {{url}}',
   },
-  push: { title_one: '{{name}} wrote to you', title_other: '{{count}} new messages from {{name}}' },
-  voice: { start: 'Record a voice note', stop: 'Stop and add', cancel: 'Throw away', recording: 'Recording, {{time}}' },
 }

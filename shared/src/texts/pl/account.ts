@@ -102,6 +102,7 @@ export const account = {
     account: 'Konto',
     devices: 'Urządzenia',
     letters: 'Listy e-mail',
+    conversations: 'Rozmowy',
     appearance: 'Język i wygląd',
   },
   emailForm: {

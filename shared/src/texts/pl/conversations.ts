@@ -40,17 +40,16 @@ export const conversations = {
     slowed: '{{who}} włącza tryb powolny: jedna wiadomość co {{count}} s', slowedOff: '{{who}} wyłącza tryb powolny', pinned: '{{who}} przypina wiadomość',
   },
   reaction: { label: 'Reakcje', add: 'Zareaguj', counted: '{{name}}: {{count}} ({{people}})', thumb: 'Kciuk w górę', heart: 'Serce', party: 'Święto', light: 'Dobra myśl', thanks: 'Dziękuję', thought: 'Daje do myślenia', laugh: 'Uśmiech', eyes: 'Patrzę na to' },
+  team: 'Porozmawiaj z zespołem',
   person: { write: 'Napisz wiadomość' },
   settings: {
     title: 'Rozmowy', presence: 'Pokazuj, kiedy tu jestem i kiedy piszę', receipts: 'Pokazuj, dokąd przeczytałem(-am)', receiptsHelp: 'Bez tego nie widzisz tego także u innych.',
-    letters: 'List o nieprzeczytanych wiadomościach', lettersSoon: 'Po kwadransie', lettersDaily: 'Raz dziennie', lettersNever: 'Nigdy', push: 'Powiadomienia tej przeglądarki', pushHelp: 'Przychodzą także wtedy, gdy żadna strona nie jest otwarta.', pushDenied: 'Ta przeglądarka nie pozwala stąd na powiadomienia. Możesz to zmienić w jej ustawieniach.',
+    letters: 'List o nieprzeczytanych wiadomościach', lettersSoon: 'Po kwadransie', lettersDaily: 'Raz dziennie', lettersNever: 'Nigdy',
     quiet: 'Godziny ciszy', quietFrom: 'Od', quietTo: 'Do', quietHelp: 'W tym czasie niczego nie wysyłamy.', blocked: 'Zablokowane osoby', nobodyBlocked: 'Nikt.', saved: 'Zapisano',
   },
   letter: {
     subject_one: '{{count}} nieprzeczytana wiadomość', subject_few: '{{count}} nieprzeczytane wiadomości', subject_many: '{{count}} nieprzeczytanych wiadomości', subject_other: '{{count}} nieprzeczytanej wiadomości', intro: 'Oto co napisano podczas twojej nieobecności.',
     from_one: '{{name}}, {{count}} wiadomość', from_few: '{{name}}, {{count}} wiadomości', from_many: '{{name}}, {{count}} wiadomości', from_other: '{{name}}, {{count}} wiadomości', open: 'Otwórz wiadomości',
-    stop: 'Nie chcę więcej listów o wiadomościach: {{url}}', choose: 'Wybierz swoje listy: {{url}}',
+    choose: 'Wybierz swoje listy: {{url}}',
   },
-  push: { title_one: '{{name}} pisze do ciebie', title_few: '{{count}} nowe wiadomości, {{name}}', title_many: '{{count}} nowych wiadomości, {{name}}', title_other: '{{count}} nowej wiadomości, {{name}}' },
-  voice: { start: 'Nagraj wiadomość głosową', stop: 'Zakończ i dodaj', cancel: 'Odrzuć', recording: 'Nagrywanie, {{time}}' },
 }

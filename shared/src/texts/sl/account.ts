@@ -102,6 +102,7 @@ export const account = {
     account: 'Račun',
     devices: 'Naprave',
     letters: 'Pisma',
+    conversations: 'Pogovori',
     appearance: 'Jezik in videz',
   },
   emailForm: {

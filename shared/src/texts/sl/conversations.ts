@@ -40,17 +40,16 @@ export const conversations = {
     slowed: '{{who}} vklopi počasni način: eno sporočilo na {{count}} s', slowedOff: '{{who}} izklopi počasni način', pinned: '{{who}} pripne sporočilo',
   },
   reaction: { label: 'Odzivi', add: 'Odzovi se', counted: '{{name}}: {{count}} ({{people}})', thumb: 'Palec gor', heart: 'Srce', party: 'Praznovanje', light: 'Dobra misel', thanks: 'Hvala', thought: 'Da misliti', laugh: 'Nasmeh', eyes: 'Gledam' },
+  team: 'Pogovor z ekipo',
   person: { write: 'Napiši sporočilo' },
   settings: {
     title: 'Pogovori', presence: 'Pokaži, kdaj sem tukaj in kdaj pišem', receipts: 'Pokaži, do kod sem prebral(a)', receiptsHelp: 'Brez tega tega ne vidite niti pri drugih.',
-    letters: 'Pismo o neprebranih sporočilih', lettersSoon: 'Po četrt ure', lettersDaily: 'Enkrat na dan', lettersNever: 'Nikoli', push: 'Obvestila tega brskalnika', pushHelp: 'Pridejo tudi, ko ni odprta nobena stran.', pushDenied: 'Ta brskalnik od tod ne dovoli obvestil. To lahko spremenite v njegovih nastavitvah.',
+    letters: 'Pismo o neprebranih sporočilih', lettersSoon: 'Po četrt ure', lettersDaily: 'Enkrat na dan', lettersNever: 'Nikoli',
     quiet: 'Tihe ure', quietFrom: 'Od', quietTo: 'Do', quietHelp: 'V tem času ne pošiljamo ničesar.', blocked: 'Ljudje, ki ste jih blokirali', nobodyBlocked: 'Nihče.', saved: 'Shranjeno',
   },
   letter: {
     subject_one: '{{count}} neprebrano sporočilo', subject_two: '{{count}} neprebrani sporočili', subject_few: '{{count}} neprebrana sporočila', subject_other: '{{count}} neprebranih sporočil', intro: 'To je bilo napisano, ko vas ni bilo.',
     from_one: '{{name}}, {{count}} sporočilo', from_two: '{{name}}, {{count}} sporočili', from_few: '{{name}}, {{count}} sporočila', from_other: '{{name}}, {{count}} sporočil', open: 'Odpri sporočila',
-    stop: 'Ne želim več pisem o sporočilih: {{url}}', choose: 'Izberite svoja pisma: {{url}}',
+    choose: 'Izberite svoja pisma: {{url}}',
   },
-  push: { title_one: '{{name}} vam piše', title_two: '{{count}} novi sporočili, {{name}}', title_few: '{{count}} nova sporočila, {{name}}', title_other: '{{count}} novih sporočil, {{name}}' },
-  voice: { start: 'Posnemi glasovno sporočilo', stop: 'Končaj in dodaj', cancel: 'Zavrzi', recording: 'Snemanje, {{time}}' },
 }

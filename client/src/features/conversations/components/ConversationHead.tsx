@@ -33,7 +33,7 @@ export function ConversationHead({ onSearch, onDate }: { onSearch: () => void; o
       <span className="talk-back"><ButtonLink href="/messages" variant="plain" size="small" aria-label={t('back')} icon={<ArrowLeft aria-hidden />}>{''}</ButtonLink></span>
       <Avatar decorative square={!direct} present={Boolean(direct) && present > 0} name={titleOf(conversation)} picture={direct?.picture ? fileAddress(direct.picture, 320) : undefined} />
       <div className="talk-head-words">
-        <h2>{direct ? <Link tone="quiet" href={`/people/${direct.id}`}>{direct.name}</Link> : titleOf(conversation)}</h2>
+        <h1>{direct ? <Link tone="quiet" href={`/people/${direct.id}`}>{direct.name}</Link> : titleOf(conversation)}</h1>
         <p>{conversation.subject?.kind === 'idea' ? <Link tone="quiet" href={`/ideas/${conversation.subject.id}`}>{conversation.subject.title}</Link> : state}</p>
       </div>
       <IconButton label={t('search.open')} icon={<Search aria-hidden />} onPress={onSearch} />

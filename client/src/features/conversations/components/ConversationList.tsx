@@ -14,11 +14,12 @@ import { useConversations, useCounts } from '../api.ts'
 import { useTitleOf } from '../words.ts'
 import { NewConversation } from './NewConversation.tsx'
 
-/** One's conversations, requests of strangers apart. */
-export function ConversationList() {
+/** One's conversations, requests of strangers apart; `beside` one that is open, which then names the page. */
+export function ConversationList({ beside }: { beside: boolean }) {
   const { t } = useTranslation('conversations')
   const [folder, setFolder] = useState<'inbox' | 'requests'>('inbox')
   const [isNew, setNew] = useState(false)
+  const Heading = beside ? 'h2' : 'h1'
   const list = useConversations(folder)
   const counts = useCounts(true)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
@@ -26,7 +27,7 @@ export function ConversationList() {
   return (
     <section className="talk-list" aria-label={t('list')}>
       <header className="talk-list-head">
-        <h1>{t('title')}</h1>
+        <Heading>{t('title')}</Heading>
         <Button size="small" variant="primary" icon={<PenSquare aria-hidden />} onPress={() => { setNew(true) }}>{t('new')}</Button>
       </header>
       {(requests > 0 || folder === 'requests') && (
