@@ -1,4 +1,4 @@
-import { boxDigest, type BoxedBallot, sortBallots, stated } from '@commonspark/shared/counting/bundle'
+import { type BoxedBallot, stated } from '@commonspark/shared/counting/bundle'
 import type { Ballot } from '@commonspark/shared/counting/profile'
 import { topicOf } from '@commonspark/shared/ground/live'
 import { without } from '@commonspark/shared/votes/rules'
@@ -7,12 +7,12 @@ import type { DomainEvents, EventName } from '../../events/catalogue.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { BoxModel } from './box.model.ts'
 import type { CastingService } from './casting.service.ts'
+import { type Counter, sealed } from './counter.ts'
 import type { HoldsModel } from './holds.model.ts'
 import type { VotePorts } from './ports.ts'
 import type { RegisterModel } from './register.model.ts'
 import type { ResultsService } from './results.service.ts'
 import { demandKey } from './seal.ts'
-import { sha256 } from './sha256.ts'
 import type { Sealed, Vote, VoteChange, VotesModel } from './votes.model.ts'
 import { chained, decidedBy, isOpened, nextDue, remindAt, withOpening } from './votes.service.ts'
 
@@ -23,7 +23,7 @@ const AGAIN = 5_000
 export const HOLD_HOURS = 72
 
 /** What the clock does to votes: opens, reminds, seals and counts, each once in whatever process, also after a crash. */
-export function createClockwork(platform: Platform<DomainEvents>, votes: VotesModel, box: BoxModel, holds: HoldsModel, register: RegisterModel, casting: CastingService, results: ResultsService, ports: VotePorts) {
+export function createClockwork(platform: Platform<DomainEvents>, votes: VotesModel, box: BoxModel, holds: HoldsModel, register: RegisterModel, casting: CastingService, results: ResultsService, counter: Counter, ports: VotePorts) {
   const { clock, database, outbox, log, secret } = platform
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> | undefined
@@ -57,7 +57,7 @@ export function createClockwork(platform: Platform<DomainEvents>, votes: VotesMo
       for await (const { sealed } of box.boxed(id)) open(sealed)
       for (const sealed of await holds.undecided(id)) open(sealed)
     }
-    return sortBallots(form, found)
+    return found
   }
   const rollOf = async (vote: Vote, ballots: number): Promise<number | null> => {
     const { eligibility } = vote.content
@@ -69,15 +69,15 @@ export function createClockwork(platform: Platform<DomainEvents>, votes: VotesMo
   const seal = async (vote: Vote): Promise<Vote> => {
     const id = vote._id.toString()
     await box.shutGates(id)
-    const ballots = await collect(vote)
+    const { ballots, box: sealing } = await sealed(counter, vote.content.form, await collect(vote))
     await box.writeSheets(id, ballots)
     const now = clock.now()
-    const sealed: Sealed = { at: now, box: await boxDigest(ballots, sha256), ballots: ballots.length, roll: await rollOf(vote, ballots.length), excluded: (await holds.summary(id)).excluded }
+    const done: Sealed = { at: now, box: sealing, ballots: ballots.length, roll: await rollOf(vote, ballots.length), excluded: (await holds.summary(id)).excluded }
     const opened = await withOpening(vote, now)
     const closed = await chained({ chain: opened }, vote.closesAt!, { type: 'closed', data: {} })
-    const { box: digest, roll, excluded } = sealed
+    const { box: digest, roll, excluded } = done
     const chain = await chained({ chain: closed }, now, { type: 'sealed', data: { rule: await decidedBy(vote), box: digest, ballots: ballots.length, roll, excluded } })
-    return write(vote, { sealed, chain }, isOpened(vote.chain) ? [] : [['vote.opened', { voteId: id }]])
+    return write(vote, { sealed: done, chain }, isOpened(vote.chain) ? [] : [['vote.opened', { voteId: id }]])
   }
   const tidy = async (id: string): Promise<void> => {
     await holds.close(id)
@@ -101,9 +101,9 @@ export function createClockwork(platform: Platform<DomainEvents>, votes: VotesMo
     if (vote.closesAt! <= now) {
       const lastCall = new Date(vote.closesAt!.getTime() + HOLD_HOURS * 3_600_000)
       if (!vote.sealed && now < lastCall && (await holds.isWaiting(id))) { await votes.plan(vote._id, new Date(Math.min(now.getTime() + 60_000, lastCall.getTime()))); return }
-      const sealed = vote.sealed ? vote : await seal(vote)
+      const closed = vote.sealed ? vote : await seal(vote)
       await tidy(id)
-      await count(sealed)
+      await count(closed)
       return
     }
     if (!isOpened(vote.chain)) {

@@ -1,16 +1,26 @@
 import type { Worker } from 'node:worker_threads'
+import type { BoxedBallot } from '@commonspark/shared/counting/bundle'
+import type { BallotForm } from '@commonspark/shared/counting/profile'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { startWorker } from '../../platform/worker.ts'
 import type { Done, Said, Task } from './count.worker.ts'
 
 const MOST_WAITING = 12
 const IDLE = 20_000
+const SEAL_TIME = 600_000
 
 /** Counts in a thread of its own, one thing after the other; the thread ends when it has had nothing to do for a while. */
 export interface Counter {
   /** Resolves with the outcome; refused when too much waits or it takes longer than `milliseconds`. */
   run(task: Task, milliseconds: number, progress?: (done: number) => void): Promise<Done>
   stop(): Promise<void>
+}
+
+/** Sorts ballots as a bundle holds them, and makes the digest of their box. */
+export async function sealed(counter: Counter, form: BallotForm, ballots: BoxedBallot[]): Promise<{ ballots: BoxedBallot[]; box: string }> {
+  const done = await counter.run({ kind: 'seal', form, ballots }, SEAL_TIME)
+  if (done.kind !== 'sealed') throw new AppError('internal')
+  return done
 }
 
 export function createCounter(): Counter {

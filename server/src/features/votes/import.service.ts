@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { boxDigest, type BoxedBallot, sortBallots } from '@commonspark/shared/counting/bundle'
+import type { BoxedBallot } from '@commonspark/shared/counting/bundle'
 import { LARGEST_FILE } from '@commonspark/shared/counting/faults'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { CURRENCIES } from '@commonspark/shared/taxonomy/taxonomy'
@@ -11,8 +11,7 @@ import { isDuplicate, newId, objectId } from '../../platform/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { BoxModel } from './box.model.ts'
 import type { ReadElection } from './count.worker.ts'
-import type { Counter } from './counter.ts'
-import { sha256 } from './sha256.ts'
+import { type Counter, sealed } from './counter.ts'
 import { chained, decidedBy } from './votes.service.ts'
 import type { Vote, VotesModel } from './votes.model.ts'
 import type { VotesPolicy } from './votes.policy.ts'
@@ -86,8 +85,7 @@ export function importService(platform: Platform<DomainEvents>, votes: VotesMode
     if (known) return known
 
     const boxed = election.profile.ballots.flatMap(({ ballot, count }) => Array.from({ length: count }, (): BoxedBallot => ({ ballot, receipt: null })))
-    const ballots = sortBallots(content.form, boxed)
-    const digest = await boxDigest(ballots, sha256)
+    const { ballots, box: digest } = await sealed(counter, content.form, boxed)
     const [opensAt, closesAt] = [new Date(content.opensAt!), new Date(content.closesAt!)]
     const rule = await decidedBy({ content, withdrawn: [] })
     const first = await chained({ chain: [] }, now, { type: 'imported', data: { rule, source: name.slice(0, 120), opensAt: content.opensAt, closesAt: content.closesAt } })

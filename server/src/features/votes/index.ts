@@ -38,7 +38,7 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
   const votes = votesService(platform, model, box, holdRows, casting, policy, ports)
   const holds = holdsService(platform, model, box, holdRows, casting, policy, ports)
   const results = resultsService(model, box, counts, counter, policy)
-  const clockwork = createClockwork(platform, model, box, holdRows, register, casting, results, ports)
+  const clockwork = createClockwork(platform, model, box, holdRows, register, casting, results, counter, ports)
   const imports = importService(platform, model, box, counter, policy, clockwork.poke)
 
   const topics: TopicRule[] = [{
