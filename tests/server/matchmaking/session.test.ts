@@ -87,7 +87,7 @@ describe('a matchmaking session', () => {
     const leaver = people[3]!, lost = people[7]!
     for (let round = 1; round <= 5; round++) {
       await guests.pass(round === 1 ? 32 : 20)
-      const begun = await until(() => groupsOf(id), (groups) => groups.some((group) => group.round === round && group.conversation !== null), `round ${round} begins`)
+      const begun = await until(() => groupsOf(id), (groups) => groups.some((group) => group.round === round) && groups.every((group) => group.round !== round || group.conversation !== null), `round ${round} begins`)
       const open = begun.filter((group) => group.round === round)
       const out = (await app.rooms.matchmaking.model.rounds(id)).find((row) => row.round === round)!.out
       expect(out.length, `out in round ${round}`).to.be.at.most(1)

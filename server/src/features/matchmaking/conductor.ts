@@ -111,9 +111,9 @@ export function createConductor({ clock, database, live, log }: Platform<DomainE
   /** Gives every open group its conversation; done again until it is there. */
   const converse = async (session: Session): Promise<boolean> => {
     const waiting = await model.withoutConversation(session._id.toString())
-    for (const group of waiting) {
+    await Promise.all(waiting.map(async (group) => {
       await model.converse(group._id, await ports.converse({ key: group._id.toString(), people: group.people, title: session.content.title }))
-    }
+    }))
     return waiting.length > 0
   }
   /** Ends what is open; once the time to keep in touch has passed, conversations that not all wanted to keep are closed. */
