@@ -1,16 +1,19 @@
 import { account } from './en/account.ts'
 import { app } from './en/app.ts'
+import { awards } from './en/awards.ts'
 import { ballots } from './en/ballots.ts'
 import { contestLetters } from './en/contestLetters.ts'
 import { challenges } from './en/challenges.ts'
 import { comments } from './en/comments.ts'
 import { conversations } from './en/conversations.ts'
 import { editor } from './en/editor.ts'
+import { entries } from './en/entries.ts'
 import { errors } from './en/errors.ts'
 import { explore } from './en/explore.ts'
 import { feeds } from './en/feeds.ts'
 import { ideas } from './en/ideas.ts'
 import { imports } from './en/imports.ts'
+import { jury } from './en/jury.ts'
 import { letters } from './en/letters.ts'
 import { matches } from './en/matches.ts'
 import { matchmaking } from './en/matchmaking.ts'
@@ -26,4 +29,4 @@ import { voteSetup } from './en/voteSetup.ts'
 import { votes } from './en/votes.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, ballots, challenges, comments, contestLetters, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const en = { account, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

@@ -1,16 +1,19 @@
 import { account } from './pl/account.ts'
 import { app } from './pl/app.ts'
+import { awards } from './pl/awards.ts'
 import { ballots } from './pl/ballots.ts'
 import { contestLetters } from './pl/contestLetters.ts'
 import { challenges } from './pl/challenges.ts'
 import { comments } from './pl/comments.ts'
 import { conversations } from './pl/conversations.ts'
 import { editor } from './pl/editor.ts'
+import { entries } from './pl/entries.ts'
 import { errors } from './pl/errors.ts'
 import { explore } from './pl/explore.ts'
 import { feeds } from './pl/feeds.ts'
 import { ideas } from './pl/ideas.ts'
 import { imports } from './pl/imports.ts'
+import { jury } from './pl/jury.ts'
 import { letters } from './pl/letters.ts'
 import { matches } from './pl/matches.ts'
 import { matchmaking } from './pl/matchmaking.ts'
@@ -26,4 +29,4 @@ import { voteSetup } from './pl/voteSetup.ts'
 import { votes } from './pl/votes.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, ballots, challenges, comments, contestLetters, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const pl = { account, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

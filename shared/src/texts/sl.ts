@@ -1,16 +1,19 @@
 import { account } from './sl/account.ts'
 import { app } from './sl/app.ts'
+import { awards } from './sl/awards.ts'
 import { ballots } from './sl/ballots.ts'
 import { contestLetters } from './sl/contestLetters.ts'
 import { challenges } from './sl/challenges.ts'
 import { comments } from './sl/comments.ts'
 import { conversations } from './sl/conversations.ts'
 import { editor } from './sl/editor.ts'
+import { entries } from './sl/entries.ts'
 import { errors } from './sl/errors.ts'
 import { explore } from './sl/explore.ts'
 import { feeds } from './sl/feeds.ts'
 import { ideas } from './sl/ideas.ts'
 import { imports } from './sl/imports.ts'
+import { jury } from './sl/jury.ts'
 import { letters } from './sl/letters.ts'
 import { matches } from './sl/matches.ts'
 import { matchmaking } from './sl/matchmaking.ts'
@@ -26,4 +29,4 @@ import { voteSetup } from './sl/voteSetup.ts'
 import { votes } from './sl/votes.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, ballots, challenges, comments, contestLetters, conversations, editor, errors, explore, feeds, ideas, imports, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const sl = { account, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

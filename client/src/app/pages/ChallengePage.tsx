@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { useChallenge } from '../../features/challenges/api.ts'
 import { ChallengeBody } from '../../features/challenges/components/ChallengeBody.tsx'
 import { useLiveChallenge } from '../../features/challenges/live.ts'
+import { Gallery } from '../../features/entries/components/Gallery.tsx'
 import { LoadProblem } from '../../lib/LoadProblem.tsx'
 import { useTitle } from '../../lib/title.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -17,7 +18,7 @@ export function ChallengePage() {
     <Page>
       {!challenge && !error && <Loading shape="page" />}
       {!challenge && error && <LoadProblem heading={1} error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />}
-      {challenge && <ChallengeBody challenge={challenge} gallery={null} />}
+      {challenge && <ChallengeBody challenge={challenge} gallery={challenge.galleryOpen && <Gallery challengeId={id} />} />}
     </Page>
   )
 }

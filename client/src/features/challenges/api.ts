@@ -65,7 +65,7 @@ export const useAnnouncements = (id: string) => useInfiniteQuery({
 })
 
 /** Says why something was refused. */
-function useRefused(): (error: unknown) => void {
+function useRefused(): (error: Error) => void {
   const words = useProblemWords()
   return (error) => { toast({ text: words(error), tone: 'refused' }) }
 }

@@ -102,6 +102,12 @@ export const challenges = {
   },
   announcements: { heading: 'From the organisers', none: 'No announcements so far.', title: 'Title', text: 'Text', help: 'Goes to everybody who takes part, in the product and by e-mail.', send: 'Tell everybody', sent: 'Everybody has been told.' },
   marks: { title: 'Changes on the way', lead: 'What was changed after people had begun to rely on it, with the reason.', changed: 'Changed: {{what}}', details: 'Before and after' },
+  dashboard: {
+    submitted: 'entries submitted', drafts_one: '{{count}} draft', drafts_other: '{{count}} drafts', countries: 'countries', unscreened_one: '{{count}} to screen', unscreened_other: '{{count}} to screen', sheets: 'score sheets in', jurors_one: '{{count}} juror', jurors_other: '{{count}} jurors',
+    overTime: 'Entries over time', day: 'Day', entries: 'Entries', byCountry: 'Countries', noCountry: 'No country', completeness: 'How complete drafts are', share: 'Answered', drafted: 'Drafts', screening: 'Screening', state: 'State', noEntries: 'No entry has been submitted yet.', noDrafts: 'No drafts.',
+    states: { eligible: 'Eligible', unscreened: 'To screen', notEligible: 'Not eligible', withdrawn: 'Withdrawn' },
+  },
+  manageParts: { overview: 'Overview', entries: 'Entries', questions: 'Questions', announcements: 'Announcements', jury: 'Jury', results: 'Results', board: 'Deliberation', decision: 'Decision', tasks: 'Awards' },
   history: {
     title: 'History', lead: 'Every step, in the time zone of the challenge.', published: 'Published', phaseBegan: '{{phase}}: begins', phaseEnded: '{{phase}}: ends', changed: 'Changed', announced: 'Announcement', answered: 'Question answered', entriesFrozen: 'Entries frozen',
     assigned: 'Entries given to jurors', decided: 'Decided', released: 'Results released',

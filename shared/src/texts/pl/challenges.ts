@@ -106,6 +106,13 @@ export const challenges = {
   },
   announcements: { heading: 'Od organizatorów', none: 'Nie ma jeszcze ogłoszeń.', title: 'Tytuł', text: 'Treść', help: 'Trafia do wszystkich uczestników, tutaj i e-mailem.', send: 'Powiedz wszystkim', sent: 'Wszyscy już wiedzą.' },
   marks: { title: 'Zmiany po drodze', lead: 'Co zmieniono, gdy ludzie już na tym polegali, i dlaczego.', changed: 'Zmieniono: {{what}}', details: 'Przed i po' },
+  dashboard: {
+    submitted: 'złożone zgłoszenia', drafts_one: '{{count}} szkic', drafts_few: '{{count}} szkice', drafts_many: '{{count}} szkiców', drafts_other: '{{count}} szkicu', countries: 'kraje', unscreened_one: '{{count}} do sprawdzenia', unscreened_few: '{{count}} do sprawdzenia', unscreened_many: '{{count}} do sprawdzenia', unscreened_other: '{{count}} do sprawdzenia',
+    sheets: 'oddane karty ocen', jurors_one: '{{count}} juror', jurors_few: '{{count}} jurorów', jurors_many: '{{count}} jurorów', jurors_other: '{{count}} jurora',
+    overTime: 'Zgłoszenia w czasie', day: 'Dzień', entries: 'Zgłoszenia', byCountry: 'Kraje', noCountry: 'Bez kraju', completeness: 'Jak kompletne są szkice', share: 'Odpowiedzi', drafted: 'Szkice', screening: 'Ocena formalna', state: 'Stan', noEntries: 'Nie złożono jeszcze żadnego zgłoszenia.', noDrafts: 'Nie ma szkiców.',
+    states: { eligible: 'Spełniają warunki', unscreened: 'Do sprawdzenia', notEligible: 'Nie spełniają', withdrawn: 'Wycofane' },
+  },
+  manageParts: { overview: 'Przegląd', entries: 'Zgłoszenia', questions: 'Pytania', announcements: 'Ogłoszenia', jury: 'Jury', results: 'Wyniki', board: 'Obrady', decision: 'Decyzja', tasks: 'Nagrody' },
   history: {
     title: 'Historia', lead: 'Każdy krok, w strefie czasowej konkursu.', published: 'Opublikowano', phaseBegan: '{{phase}}: początek', phaseEnded: '{{phase}}: koniec', changed: 'Zmiana', announced: 'Ogłoszenie', answered: 'Odpowiedź na pytanie', entriesFrozen: 'Zgłoszenia zamrożone',
     assigned: 'Zgłoszenia przydzielone jurorom', decided: 'Decyzja', released: 'Ogłoszono wyniki',

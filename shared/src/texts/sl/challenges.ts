@@ -106,6 +106,13 @@ export const challenges = {
   },
   announcements: { heading: 'Od organizatorjev', none: 'Obvestil še ni.', title: 'Naslov', text: 'Besedilo', help: 'Dobijo ga vsi, ki sodelujejo, tu in po e-pošti.', send: 'Povej vsem', sent: 'Vsi so obveščeni.' },
   marks: { title: 'Spremembe na poti', lead: 'Kaj se je spremenilo, ko so se ljudje na to že zanašali, in zakaj.', changed: 'Spremenjeno: {{what}}', details: 'Prej in potem' },
+  dashboard: {
+    submitted: 'oddane prijave', drafts_one: '{{count}} osnutek', drafts_two: '{{count}} osnutka', drafts_few: '{{count}} osnutki', drafts_other: '{{count}} osnutkov', countries: 'države', unscreened_one: '{{count}} za pregled', unscreened_two: '{{count}} za pregled', unscreened_few: '{{count}} za pregled', unscreened_other: '{{count}} za pregled',
+    sheets: 'oddani ocenjevalni listi', jurors_one: '{{count}} žirant', jurors_two: '{{count}} žiranta', jurors_few: '{{count}} žiranti', jurors_other: '{{count}} žirantov',
+    overTime: 'Prijave skozi čas', day: 'Dan', entries: 'Prijave', byCountry: 'Države', noCountry: 'Brez države', completeness: 'Kako popolni so osnutki', share: 'Odgovorjeno', drafted: 'Osnutki', screening: 'Pregled', state: 'Stanje', noEntries: 'Oddana še ni nobena prijava.', noDrafts: 'Osnutkov ni.',
+    states: { eligible: 'Izpolnjujejo', unscreened: 'Za pregled', notEligible: 'Ne izpolnjujejo', withdrawn: 'Umaknjene' },
+  },
+  manageParts: { overview: 'Pregled', entries: 'Prijave', questions: 'Vprašanja', announcements: 'Obvestila', jury: 'Žirija', results: 'Rezultati', board: 'Posvet', decision: 'Odločitev', tasks: 'Nagrade' },
   history: {
     title: 'Zgodovina', lead: 'Vsak korak, v časovnem pasu izziva.', published: 'Objavljeno', phaseBegan: '{{phase}}: začetek', phaseEnded: '{{phase}}: konec', changed: 'Sprememba', announced: 'Obvestilo', answered: 'Odgovor na vprašanje', entriesFrozen: 'Prijave zamrznjene',
     assigned: 'Prijave dodeljene žirantom', decided: 'Odločeno', released: 'Rezultati objavljeni',
