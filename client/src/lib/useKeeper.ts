@@ -10,8 +10,8 @@ export type ServerDoors<T> = Pick<KeeperDoors<T>, 'read' | 'save' | 'check'>
 
 const judge = (error: unknown): 'later' | 'signIn' | 'conflict' | 'refused' => {
   if (!(error instanceof Refusal) || error.passing) return 'later'
-  const code = error.problem?.code
-  return code === 'unauthenticated' ? 'signIn' : code === 'conflict' ? 'conflict' : code === 'internal' ? 'later' : 'refused'
+  const { code, because } = error.problem ?? {}
+  return code === 'unauthenticated' ? 'signIn' : because === 'savedMeanwhile' ? 'conflict' : code === 'internal' ? 'later' : 'refused'
 }
 
 /** A thing being written, saved as one writes, and kept under `name` on this device; `doors` must stay the same while the thing does. */

@@ -42,7 +42,7 @@ export function PhasesPart({ content, onEdit, errorOf, isFixed }: PartProps) {
           </fieldset>
         )
       })}
-      {errorOf('schedule') && <p className="ui-error">{errorOf('schedule')}</p>}
+      {errorOf('schedule.steps') && <p className="ui-error">{errorOf('schedule.steps')}</p>}
     </div>
   )
 }
