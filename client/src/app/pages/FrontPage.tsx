@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { IdeaCard } from '@commonspark/shared/ideas/schema'
 import { NEED_KINDS } from '@commonspark/shared/taxonomy/taxonomy'
+import { useChallenges } from '../../features/challenges/api.ts'
+import { ChallengeTile } from '../../features/challenges/components/ChallengeTile.tsx'
 import { useExplore } from '../../features/ideas/api.ts'
 import { cardsIn } from '../../features/ideas/cache.ts'
 import { IdeaGrid } from '../../features/ideas/components/IdeaGrid.tsx'
@@ -13,26 +15,29 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Count } from '../../ui/Count.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { Page, Section } from '../../ui/Page.tsx'
+import { Columns, Page, Section } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Skeleton.tsx'
 import './FrontPage.css'
 
 const SUPPORTED = wishFrom(new URLSearchParams('sort=supported'))
+const OPEN: Parameters<typeof useChallenges>[0] = { q: '', moment: ['open'], country: null, order: 'endingSoon' }
 const NEWEST = wishFrom(new URLSearchParams('sort=new'))
 
 /** The idea to open with: among the newest the one with most support, first in the reader's language. */
 const leadOf = (ideas: readonly IdeaCard[], language: string): IdeaCard | undefined => ideas.toSorted((a, b) =>
   Number(b.language === language) - Number(a.language === language) || b.supportCount - a.supportCount)[0]
 
-/** The front page: what this is, one idea large, those most supported, the newest, and what ideas look for. */
+/** The front page: what this is, one idea large, those most supported, open challenges, the newest, and what ideas look for. */
 export function FrontPage() {
   const { t, i18n } = useTranslation('app')
   const { t: word } = useTranslation('taxonomy')
   const supported = useExplore(SUPPORTED, 5)
   const newest = useExplore(NEWEST, 12)
+  const open = useChallenges(OPEN, 3)
   useTitle(undefined)
   const [known] = newest.data?.pages ?? []
   const ranked = cardsIn(supported.data)
+  const challenges = open.data?.pages[0]?.items ?? []
   const latest = cardsIn(newest.data)
   const lead = leadOf(latest, i18n.language)
   // Not twice on one page, as long as there is enough else.
@@ -75,6 +80,11 @@ export function FrontPage() {
             </section>
           )}
         </div>
+      )}
+      {challenges.length > 0 && (
+        <Section title={t('front.challenges')} aside={<Link tone="spark" onward href="/challenges">{t('front.allChallenges')}</Link>}>
+          <Columns>{challenges.map((challenge) => <li key={challenge.id}><ChallengeTile challenge={challenge} /></li>)}</Columns>
+        </Section>
       )}
       {fresh.length > 0 && (
         <Section title={t('front.newest')} aside={<Link tone="spark" onward href={exploreHref({ sort: 'new' })}>{t('front.all')}</Link>}>

@@ -29,7 +29,7 @@ function Task({ challengeId, task }: { challengeId: string; task: AwardTask }) {
   const set = (id: string, change: Partial<TaskMilestone>): void => { save.mutate({ task, milestones: task.milestones.map((one) => (one.id === id ? { ...one, ...change } : one)) }) }
   return (
     <article className="awards-task">
-      <header><h3>{task.awardName}</h3><p className="awards-soft">{task.entryTitle}</p></header>
+      <header><h2>{task.awardName}</h2><p className="awards-soft">{task.entryTitle}</p></header>
       <ProgressBar label={t('tasks.done')} value={done} max={task.milestones.length || 1} words={`${done} / ${task.milestones.length}`} tone="pine" />
       <ul>{task.milestones.map((one) => (
         <li key={one.id}>
