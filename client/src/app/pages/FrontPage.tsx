@@ -83,7 +83,7 @@ export function FrontPage() {
       )}
       {challenges.length > 0 && (
         <Section title={t('front.challenges')} aside={<Link tone="spark" onward href="/challenges">{t('front.allChallenges')}</Link>}>
-          <Columns>{challenges.map((challenge) => <li key={challenge.id}><ChallengeTile challenge={challenge} /></li>)}</Columns>
+          {challenges.length === 1 ? <ChallengeTile challenge={challenges[0]!} lead /> : <Columns>{challenges.map((challenge) => <li key={challenge.id}><ChallengeTile challenge={challenge} /></li>)}</Columns>}
         </Section>
       )}
       {fresh.length > 0 && (

@@ -49,6 +49,8 @@ function SetupOf({ id }: { id: string }) {
   // A line of what is missing leads to its field, on whichever step that is.
   const ready = content !== null
   useEffect(() => { if (hash && ready) document.getElementById(hash.slice(1))?.scrollIntoView() }, [hash, step, ready])
+  // On a phone the steps lie beside each other: the present one is brought into sight.
+  useEffect(() => { if (ready) document.querySelector('.setup-steps [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [step, ready])
   if (work.place === 'failed') return <Page width="reading"><LoadProblem heading={1} error={work.error} onRetry={() => { void keeper.open() }} /></Page>
   if (!content || !copy) return <Page><Loading shape="page" /></Page>
   const errorOf = (path: string): string | undefined => {
