@@ -47,8 +47,9 @@ export function MyChallengesPage() {
   const duties = useDuties()
   const entries = useMyEntries()
   useTitle(t('challenges:mine.title'))
-  const error = organised.error ?? duties.error ?? entries.error
-  const isPending = organised.isPending || duties.isPending || entries.isPending
+  // Without the jury's list the others are still worth showing.
+  const error = organised.error ?? entries.error
+  const isPending = organised.isPending || entries.isPending
   const own = organised.data?.pages.flatMap((page) => page.items) ?? []
   const mine = entries.data?.pages.flatMap((page) => page.items) ?? []
   const jury = duties.data ?? []
