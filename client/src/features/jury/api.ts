@@ -50,7 +50,8 @@ export function useAssign(challengeId: string) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (body: { perEntry?: number; dryRun: boolean }) => call(assignJury, { params: { id: challengeId }, body }),
-    onSuccess: (report) => { if (!report.dryRun) void cache.invalidateQueries({ queryKey: juryKeys.of(challengeId) }) }, onError: useRefused(),
+    // Even a trial finds conflicts.
+    onSuccess: () => cache.invalidateQueries({ queryKey: juryKeys.of(challengeId) }), onError: useRefused(),
   })
 }
 export const useRemind = (challengeId: string) => useMutation({ mutationFn: () => call(remindJurors, { params: { id: challengeId } }), onError: useRefused() })
