@@ -48,7 +48,7 @@ describe('docs/CONFIGURATION.md', () => {
   it('has a row for every setting of the server, as config.ts describes it', () => {
     for (const [name, field] of Object.entries(Config.shape)) {
       const given = field.safeParse(undefined)
-      const shown = name === 'WORKERS' ? 'yes' : given.success && given.data !== undefined ? String(given.data) : ''
+      const shown = !given.success || given.data === undefined ? '' : typeof given.data === 'boolean' ? (given.data ? 'yes' : 'no') : String(given.data)
       const row = `| \`${name}\` | ${shown && `\`${shown}\``} | ${field.description} |`
       expect(page, `is missing this row:\n${row}\n`).to.include(`\n${row}\n`)
     }
