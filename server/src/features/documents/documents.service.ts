@@ -74,8 +74,8 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
   }
 
   /** Whose the new items of an update are; foreign when somebody else has written as that client. */
-  const claim = async (held: Held, { actor, update }: Item): Promise<Fault | null> => {
-    const found = newClients(held.doc, update)
+  const claim = async (held: Held, { actor, update }: Item, ahead: Map<number, number>): Promise<Fault | null> => {
+    const found = newClients(held.doc, update, ahead)
     if ('fault' in found) return found.fault
     const person = idOf(actor)
     const unknown = found.clients.filter((client) => !held.writers.has(client))
@@ -92,9 +92,10 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
       const held = await hold(document)
       const good: Item[] = []
       let stale = false
+      const ahead = new Map<number, number>()
       for (const item of items) {
         if (answers.has(item)) continue
-        const fault = await claim(held, item)
+        const fault = await claim(held, item, ahead)
         if (fault === 'gap' && !again.has(item)) {
           // It may build upon what another process stored a moment ago; reading again is dear, so nobody may cause it often.
           again.add(item)

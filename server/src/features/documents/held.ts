@@ -39,16 +39,17 @@ export async function readHeld(model: DocumentsModel, document: string, now: num
 
 const hasPending = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 
-/** What an update brings by whom: the clients with items that the document lacks. A gap, or bytes that are no update, are a fault. */
-export function newClients(doc: Y.Doc, update: Uint8Array): { clients: number[] } | { fault: Fault } {
+/** `ahead` says how far earlier updates of the same batch lead, and is brought up. What an update brings by whom: the clients with items that the document lacks. A gap, or bytes that are no update, are a fault. */
+export function newClients(doc: Y.Doc, update: Uint8Array, ahead: Map<number, number>): { clients: number[] } | { fault: Fault } {
   let meta: ReturnType<typeof Y.parseUpdateMeta>
   try { meta = Y.parseUpdateMeta(update) } catch { return { fault: 'garbage' } }
   const clients: number[] = []
   for (const [client, to] of meta.to) {
-    const has = Y.getState(doc.store, client)
+    const has = Math.max(Y.getState(doc.store, client), ahead.get(client) ?? 0)
     if ((meta.from.get(client) ?? 0) > has) return { fault: 'gap' }
     if (to > has) clients.push(client)
   }
+  for (const client of clients) ahead.set(client, meta.to.get(client)!)
   return { clients }
 }
 
