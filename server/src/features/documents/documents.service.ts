@@ -82,7 +82,10 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
     if (found.clients.length > 500) return 'garbage'
     if (found.clients.includes(1)) return 'foreign'
     if (unknown.length > 0) for (const [client, owner] of await model.claim(held.document, unknown, person)) held.writers.set(client, owner)
-    return found.clients.every((client) => held.writers.get(client) === person) ? null : 'foreign'
+    if (!found.clients.every((client) => held.writers.get(client) === person)) return 'foreign'
+    // Only now: what is refused leads nobody on.
+    for (const client of found.clients) ahead.set(client, found.to.get(client)!)
+    return null
   }
 
   /** Applies what can be applied; an item that cannot is answered, and the rest is tried again on a fresh copy. */

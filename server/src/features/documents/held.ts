@@ -39,8 +39,8 @@ export async function readHeld(model: DocumentsModel, document: string, now: num
 
 const hasPending = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 
-/** `ahead` says how far earlier updates of the same batch lead, and is brought up. What an update brings by whom: the clients with items that the document lacks. A gap, or bytes that are no update, are a fault. */
-export function newClients(doc: Y.Doc, update: Uint8Array, ahead: Map<number, number>): { clients: number[] } | { fault: Fault } {
+/** `ahead` says how far earlier updates of the same batch lead. What an update brings by whom: the clients with items that the document lacks. A gap, or bytes that are no update, are a fault. */
+export function newClients(doc: Y.Doc, update: Uint8Array, ahead: ReadonlyMap<number, number>): { clients: number[]; to: ReadonlyMap<number, number> } | { fault: Fault } {
   let meta: ReturnType<typeof Y.parseUpdateMeta>
   try { meta = Y.parseUpdateMeta(update) } catch { return { fault: 'garbage' } }
   const clients: number[] = []
@@ -49,8 +49,7 @@ export function newClients(doc: Y.Doc, update: Uint8Array, ahead: Map<number, nu
     if ((meta.from.get(client) ?? 0) > has) return { fault: 'gap' }
     if (to > has) clients.push(client)
   }
-  for (const client of clients) ahead.set(client, meta.to.get(client)!)
-  return { clients }
+  return { clients, to: meta.to }
 }
 
 /**
