@@ -2,7 +2,7 @@ import { createDemo, type Demo } from '../features/demo/index.ts'
 import { objectId } from '../platform/database.ts'
 import type { DomainEvents } from '../events/catalogue.ts'
 import type { Platform } from '../platform/platform.ts'
-import { putConversation } from './demo-conversations.ts'
+import { putConversation, fillContest } from './demo-conversations.ts, contest.ts'
 import { fillVotes } from './demo-votes.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -45,6 +45,7 @@ export async function fillDemo(platform: Platform<DomainEvents>, rooms: Rooms, p
       print(`Filling the demo: ${Math.round(share * 100)} %`)
     })
     await fillVotes(platform, rooms, demo)
+    await fillContest(platform, rooms, demo)
     await platform.settings.set('demo', 'done')
     return demo
   }

@@ -23,7 +23,11 @@ export function createAwards(platform: Platform<DomainEvents>, ports: AwardPorts
     send: letters.send,
     makeTasks: tasks.make,
     tell: async ({ challengeId, version }: DomainEvents['decision.saved']): Promise<void> => { platform.live.tell(topicOf('jury', challengeId), decisionChanged, { challengeId, version }) },
-    service,
+    /** Whom the formula gives the awards of a challenge. */
+    proposal: async (id: string): Promise<{ awardId: string; entryId: string }[]> => {
+      const contest = await ports.contest(id)
+      return contest ? (await service.join(contest)).joined.proposal : []
+    },
     model,
   }
 }

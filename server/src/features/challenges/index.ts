@@ -11,6 +11,7 @@ import { challengesRoutes } from './challenges.routes.ts'
 import { type ChallengePorts, challengesService } from './challenges.service.ts'
 import { clockService } from './clock.service.ts'
 import { type OpenPorts, openService } from './open.service.ts'
+import { templateOf } from './template.ts'
 import { talkModel } from './talk.model.ts'
 import { talkService } from './talk.service.ts'
 
@@ -89,7 +90,8 @@ export function createChallenges(platform: Platform<DomainEvents>, ports: Challe
       return row !== null && (row.content.cover === fileId || row.content.files.includes(fileId))
     },
     organises,
-    /** For the demo: a row as it is. */
+    /** For the demo: what a challenge begins with, and a row as it is. */
+    template: (template: 'blank' | 'beSocial', locale: string) => templateOf(template, locale, platform.words),
     create: model.create,
     model,
   }
