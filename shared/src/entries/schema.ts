@@ -105,7 +105,7 @@ export const listEntries = endpoint({
   method: 'GET', path: '/api/challenges/:id/entries', summary: 'Entries of a challenge, for its organisers', params: OnChallenge,
   query: PageQuery.extend({ q: line(80).default(''), state: EntryState.optional(), screening: ScreeningState.optional(), country: Country.optional() }), reply: pageOf(EntryRow),
 })
-export const readEntry = endpoint({ method: 'GET', path: '/api/entries/:entryId', summary: 'An entry', params: OnEntry, reply: EntryView })
+export const readEntry = endpoint({ method: 'GET', path: '/api/entries/:entryId', summary: 'An entry, to its team and, once submitted, to organisers', params: OnEntry, reply: EntryView })
 export const saveEntry = endpoint({
   method: 'PATCH', path: '/api/entries/:entryId', summary: 'Save some answers; refused when somebody saved since `version`, and from the deadline on',
   params: OnEntry, body: z.strictObject({ version: z.int().min(1), answers: Answers }), reply: EntryView,
