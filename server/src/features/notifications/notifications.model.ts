@@ -4,7 +4,7 @@ import { afterDate } from '../../platform/cursor.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 
 /** What a notification is about, as identities; words are found when it is read. */
-export interface About { idea: string | null; comment: string | null; organisation: string | null; session?: string | null; vote?: string | null; challenge?: string | null; entry?: string | null; challenge?: string | null; entry?: string | null; outcome: string | null }
+export interface About { idea: string | null; comment: string | null; organisation: string | null; session?: string | null; vote?: string | null; challenge?: string | null; entry?: string | null; outcome: string | null }
 
 export interface Notification {
   _id: Types.ObjectId
