@@ -83,7 +83,7 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
       if (state === 'done' || (ALIVE.includes(state) && active.includes(juror) && !against.get(entry)?.has(juror))) has.set(entry, [...has.get(entry) ?? [], juror])
       else if (state === 'abstained' || state === 'conflict') against.get(entry)?.add(juror)
     }
-    const seed = [...contest.id].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0, 7)
+    const seed = Array.from(contest.id).reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0, 7)
     const result = assignJurors(entries.map(({ id }) => ({ id, conflicts: against.get(id)!, has: has.get(id) ?? [] })), active, perEntry, seed)
     const named = new Map(entries.map((entry) => [entry.id, entry]))
     const fresh = [...result.jurors].flatMap(([entry, people]) => people.filter((juror) => !(has.get(entry) ?? []).includes(juror)).map((juror) => ({ challenge: contest.id, entry, juror, code: named.get(entry)!.code })))

@@ -67,7 +67,7 @@ function SheetOf({ id, answers }: { id: string; answers: (sheet: SheetView) => R
     <Page className="sheet">
       <PageHead kicker={<Link href={`/challenges/${sheet.challengeId}/jury`}>{sheet.challengeTitle}</Link>} title={title} lead={sheet.blind ? t('sheet.blind') : undefined}
         actions={sheet.entry && <Link href={`/ideas/${sheet.entry.ideaId}`} onward>{t('sheet.idea')}</Link>} />
-      {work.place === 'conflict' && <Clash fields={work.conflicts.map(({ key, mine, theirs }) => ({ key, label: labelOf(key), mine: String((mine as string | number | null) ?? ''), theirs: String((theirs as string | number | null) ?? '') }))} onTake={(key, take) => { keeper.resolve(key as keyof SheetFields & string, take) }} />}
+      {work.place === 'conflict' && <Clash fields={work.conflicts.map(({ key, mine, theirs }) => ({ key, label: labelOf(key), mine: String((mine as string | number | null) ?? ''), theirs: String((theirs as string | number | null) ?? '') }))} onTake={(key, take) => { keeper.resolve(key as keyof SheetFields, take) }} />}
       {work.place === 'refused' && work.error !== null && <Banner tone="refusal" title={t('sheet.notSaved')}>{words(work.error)}</Banner>}
       <Rail label={t('sheet.scores')} aside={(
         <div className="sheet-scores">
