@@ -10,18 +10,20 @@ import { createJury, type Jury } from '../features/jury/index.ts'
 import type { Notifications } from '../features/notifications/index.ts'
 import type { Organisations } from '../features/organisations/index.ts'
 import type { People } from '../features/people/index.ts'
+import type { Votes } from '../features/votes/index.ts'
 import type { Job } from '../platform/jobs.ts'
 import type { Platform } from '../platform/platform.ts'
 import { contestReactions } from './contest-reactions.ts'
+import { publicVote } from './public-vote.ts'
 import { tiesOf } from './ties.ts'
 
-interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files; notifications: () => Notifications }
+interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files; notifications: () => Notifications; votes: () => Votes }
 
 /** Every minute, on the minute. */
 const everyMinute = (after: Date): Date => new Date(Math.floor(after.getTime() / 60_000) * 60_000 + 60_000)
 
 /** Challenges and what belongs to them, with what they ask of each other and of other rooms. */
-export function createContest(platform: Platform<DomainEvents>, { people, ideas, organisations, files, notifications }: Others) {
+export function createContest(platform: Platform<DomainEvents>, { people, ideas, organisations, files, notifications, votes }: Others) {
   const cards = (ids: readonly string[]) => people().cards(ids)
   const hosts = (ids: readonly string[]) => organisations().names(ids)
 
@@ -33,7 +35,8 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     jurorIn: (person, ids) => jury.jurorIn(person, ids),
     rescheduled: (id, version) => entries.rescheduled(id, version),
     scored: (id) => jury.scored(id),
-    votingChanged: async () => {},
+    votingChanged: (id, reason) => vote.reschedule(id, reason),
+    voteOf: (id) => vote.voteOf(id),
     dashboard: async (id, timeZone) => ({ ...(await entries.dashboard(id, timeZone)), jury: await jury.progress(id) }),
     gallery: async (id, limit) => {
       const contest = await challenges.know(id)
@@ -65,6 +68,7 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     const contest = await challenges.know(id)
     return contest ? entries.takingPart(contest) : []
   }
+  const vote = publicVote(votes, { challenge: challenges.know, takingPart })
   const entriesById = entries.known
   const jury: Jury = createJury(platform, {
     cards,
@@ -90,7 +94,7 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     juryTotals: async (id) => { const contest = await challenges.know(id); return contest ? jury.totals(contest) : new Map() },
     juryComments: jury.comments,
     jurors: jury.active,
-    publicResult: async () => null,
+    publicResult: (id) => vote.result(id),
     release: challenges.release,
     note: challenges.note,
     address: (id) => people().address(id),
@@ -107,7 +111,7 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
   }]
   return {
     challenges, entries, jury, awards, jobs,
-    reactions: () => contestReactions(platform, { challenges, entries, jury, awards, notifications: notifications(), people: people() }),
+    reactions: () => contestReactions(platform, { challenges, entries, jury, awards, vote, notifications: notifications(), people: people() }),
     routes: [...challenges.routes, ...entries.routes, ...jury.routes, ...awards.routes],
     topics: [...challenges.topics, ...entries.topics, ...jury.topics],
     /** Who may see a file that a challenge or an entry uses. */

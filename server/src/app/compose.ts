@@ -23,7 +23,6 @@ import { createSessions } from '../platform/sessions.ts'
 import { settingsModel } from '../platform/settings.model.ts'
 import { createWords } from '../platform/words.ts'
 import { createActorOf } from './actor.ts'
-import { teamReactions } from './conversations.ts'
 import { jobsOf } from './jobs.ts'
 import { migrations } from './migrations.ts'
 import { openPages } from './open.routes.ts'
@@ -72,7 +71,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   const rooms: Rooms = createRooms(platform)
   topics.push(...rooms.topics)
   listeners.push(...rooms.listeners)
-  reactions.push(...reactionsOf(platform, rooms), ...teamReactions(rooms))
+  reactions.push(...reactionsOf(platform, rooms))
   const jobs = createJobs(database, clock, log, () => jobsOf(platform, rooms))
   await migrate(database, clock, log, migrations)
   await ensureIndexes(database)

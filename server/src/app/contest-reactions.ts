@@ -7,15 +7,16 @@ import type { Notifications } from '../features/notifications/index.ts'
 import type { People } from '../features/people/index.ts'
 import { type Delivered, reaction, type Reaction } from '../platform/outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { publicVote } from './public-vote.ts'
 import { receiptTo } from './receipts.ts'
 
-interface Rooms { challenges: Challenges; entries: Entries; jury: Jury; awards: Awards; notifications: Notifications; people: People }
+interface Rooms { challenges: Challenges; entries: Entries; jury: Jury; awards: Awards; vote: ReturnType<typeof publicVote>; notifications: Notifications; people: People }
 type On<Name extends keyof DomainEvents> = (event: Delivered<DomainEvents[Name]>) => Promise<void>
 
 const on = reaction<DomainEvents>()
 
 /** The part of the table event -> reaction that belongs to challenges. */
-export function contestReactions(platform: Platform<DomainEvents>, { challenges, entries, jury, awards, notifications, people }: Rooms): Reaction<DomainEvents>[] {
+export function contestReactions(platform: Platform<DomainEvents>, { challenges, entries, jury, awards, vote, notifications, people }: Rooms): Reaction<DomainEvents>[] {
   const { tell } = challenges
   const organisers = async (id: string): Promise<string[]> => (await challenges.know(id))?.organisers ?? []
   const team = async (entryId: string): Promise<string[]> => (await entries.known([entryId])).get(entryId)?.team ?? []
@@ -33,6 +34,7 @@ export function contestReactions(platform: Platform<DomainEvents>, { challenges,
       if (contest) await entries.rescheduled(contest.id, contest.scheduleVersion)
     } }),
     on({ on: 'challenge.phaseChanged', name: 'challenges.tellPhase', run: ({ payload }) => tell.phase(payload) }),
+    on({ on: 'challenge.phaseChanged', name: 'votes.open', emits: ['vote.published', 'vote.opened'], run: ({ payload }) => vote.open(payload.challengeId) }),
     on({ on: 'challenge.announced', name: 'challenges.tell', run: ({ payload }) => tell.announced(payload) }),
     on({ on: 'challenge.answered', name: 'challenges.tell', run: ({ payload }) => tell.answered(payload) }),
     on({ on: 'challenge.released', name: 'challenges.tell', run: ({ payload }) => tell.changed(payload) }),

@@ -3,12 +3,13 @@ import { ideaChanged } from '@commonspark/shared/ideas/schema'
 import type { DomainEvents } from '../events/catalogue.ts'
 import { reaction, type Reaction } from '../platform/outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
+import { teamReactions } from './conversations.ts'
 import type { Rooms } from './rooms.ts'
 
 const on = reaction<DomainEvents>()
 
 /** The one table event -> reaction; a test sorts it and fails on a circle. */
-export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications, matches, votes, contest }: Rooms): Reaction<DomainEvents>[] {
+export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications, conversations, matches, votes, contest }: Rooms): Reaction<DomainEvents>[] {
   const tellIdea = async ({ payload }: { payload: { ideaId: string; version: number } }): Promise<void> => {
     platform.live.tell(topicOf('idea', payload.ideaId), ideaChanged, { id: payload.ideaId, version: payload.version })
   }
@@ -56,6 +57,7 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'hold.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.holdDecided }),
     on({ on: 'hold.appealed', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.holdAppealed }),
     on({ on: 'notification.made', name: 'notifications.write', run: ({ payload }) => notifications.write(payload.notificationId) }),
+    ...teamReactions({ ideas, conversations }),
     ...contest.reactions(),
   ]
 }

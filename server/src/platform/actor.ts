@@ -10,6 +10,9 @@ export interface Actor {
   ip: string
 }
 
+/** The house itself, where a clock and no person decides. */
+export const nobody: Actor = { id: null, roles: [], locale: 'en', session: null, ip: '' }
+
 /** The first rung that a route or intent demands; finer rules are the room's policy. */
 export const ACCESS = ['anyone', 'member', 'moderator', 'administrator'] as const
 export type Access = (typeof ACCESS)[number]

@@ -209,6 +209,8 @@ export const ChallengeView = ChallengeCard.omit({ awards: true }).extend({
   lottery: z.object({ commitment: z.string(), seed: z.string().nullable() }).nullable(),
   /** Whether the public gallery can be looked at now. */
   galleryOpen: z.boolean(),
+  /** The public's vote on the entries, once it is open. */
+  voteId: Id.nullable(),
   can: ChallengeAbilities,
 })
 export type ChallengeView = z.infer<typeof ChallengeView>

@@ -11,6 +11,7 @@ import type { Announcement, Question } from './talk.model.ts'
 export interface Around {
   cards: ReadonlyMap<string, PersonCard>
   hosts: ReadonlyMap<string, string>
+  vote: string | null
   mine: { entries: string[]; juror: ChallengeView['mine']['juror'] }
 }
 
@@ -39,7 +40,7 @@ export function presentCard(row: Challenge, hosts: ReadonlyMap<string, string>, 
   }
 }
 
-export function presentChallenge(row: Challenge, { cards, hosts, mine }: Around, actor: Actor, now: Date): ChallengeView {
+export function presentChallenge(row: Challenge, { cards, hosts, vote, mine }: Around, actor: Actor, now: Date): ChallengeView {
   const facts = factsOf(row, actor, now, mine.juror === 'active')
   return {
     ...presentCard(row, hosts, now),
@@ -50,6 +51,7 @@ export function presentChallenge(row: Challenge, { cards, hosts, mine }: Around,
     mine: { ...mine, organiser: facts.organiser },
     lottery: row.lottery && { commitment: row.lottery.commitment, seed: row.releasedAt ? row.lottery.seed : null },
     galleryOpen: row.state === 'published' && galleryIsOpen(ChallengeContent.parse(row.content), row.spans, now, row.releasedAt !== null),
+    voteId: vote,
     can: abilities(facts),
   }
 }

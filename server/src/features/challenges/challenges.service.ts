@@ -34,8 +34,10 @@ export interface ChallengePorts {
   rescheduled(challengeId: string, scheduleVersion: number): Promise<void>
   /** Whether scores were given already. */
   scored(challengeId: string): Promise<boolean>
-  /** Tells the room that votes of a new schedule. */
-  votingChanged(challengeId: string): Promise<void>
+  /** Tells the room that votes of a new schedule, and why it changed. */
+  votingChanged(challengeId: string, reason: string): Promise<void>
+  /** The public's vote on the entries, once it is open. */
+  voteOf(challengeId: string): Promise<string | null>
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -43,16 +45,22 @@ const filesOf = ({ cover, files }: ChallengeContent): string[] => [...files, ...
 /** Instants of a schedule; none while it names a phase twice. */
 const spansIn = ({ schedule }: ChallengeContent): Span[] => (new Set(schedule.steps.map(({ phase }) => phase)).size === schedule.steps.length ? spansOf(schedule) : [])
 
+/** Whether the step of the schedule that a problem names ("schedule.steps.2.ends") is as it was. */
+const stands = (before: ChallengeContent, next: ChallengeContent, path: string): boolean => {
+  const step = next.schedule.steps[Number(path.split('.')[2])]
+  return same(step, before.schedule.steps.find(({ phase }) => phase === step?.phase))
+}
+
 export function challengesService(platform: Platform<DomainEvents>, challenges: ChallengesModel, ports: ChallengePorts) {
   const { clock, database, outbox, words } = platform
 
   const around = async (row: Challenge, actor: Actor) => {
     const id = row._id.toString()
-    const [cards, hosts, entries, juror] = await Promise.all([
+    const [cards, hosts, entries, juror, vote] = await Promise.all([
       ports.cards([...row.organisers, ...(row.savedBy ? [row.savedBy] : []), ...row.marks.flatMap(({ by }) => by ?? [])]), ports.hosts([row.host]),
-      actor.id ? ports.entriesOf(actor.id, [id]) : new Map<string, string[]>(), actor.id ? ports.jurorIn(actor.id, [id]) : new Map<string, never>(),
+      actor.id ? ports.entriesOf(actor.id, [id]) : new Map<string, string[]>(), actor.id ? ports.jurorIn(actor.id, [id]) : new Map<string, never>(), row.state === 'published' ? ports.voteOf(id) : null,
     ])
-    return { cards, hosts, mine: { entries: entries.get(id) ?? [], juror: juror.get(id) ?? null } }
+    return { cards, hosts, vote, mine: { entries: entries.get(id) ?? [], juror: juror.get(id) ?? null } }
   }
   const view = async (row: Challenge, actor: Actor): Promise<ChallengeView> => presentChallenge(row, await around(row, actor), actor, clock.now())
   const copy = async (row: Challenge, actor: Actor): Promise<ChallengeCopy> => presentCopy(row, await around(row, actor), actor, clock.now())
@@ -93,7 +101,7 @@ export function challengesService(platform: Platform<DomainEvents>, challenges: 
     if (changed.includes('criteria') && (await ports.scored(row._id.toString())) && !same(row.content.criteria.map(({ id, min, max }) => ({ id, min, max })), next.criteria.map(({ id, min, max }) => ({ id, min, max })))) refused.push('criteria')
     if (refused.length > 0) throw new AppError('conflict', 'fieldIsFixed', { fields: refused.map((path) => ({ path, because: 'fieldIsFixed', params: {} })) })
     if (row.releasedAt && changed.some((field) => needsReason(row.state, row.spans, now).includes(field))) throw new AppError('conflict', 'resultsAreOut')
-    const problems = missingForPublishing(next, now).filter(({ path, because }) => !(because === 'inThePast' && !changed.includes('schedule')) && (path.split('.')[0] !== 'schedule' || changed.includes('schedule')))
+    const problems = missingForPublishing(next, now).filter(({ path, because }) => !(because === 'inThePast' && stands(row.content, next, path)) && (path.split('.')[0] !== 'schedule' || changed.includes('schedule')))
     if (problems.length > 0) throw new AppError('invalid', 'fieldsRefused', { fields: problems })
     const what = changed.filter((field) => needsReason(row.state, row.spans, now).includes(field))
     if (what.length === 0) return null
@@ -137,7 +145,7 @@ export function challengesService(platform: Platform<DomainEvents>, challenges: 
       })
       if (moved && row.state === 'published') {
         await ports.rescheduled(id, saved.scheduleVersion)
-        await ports.votingChanged(id)
+        await ports.votingChanged(id, reason)
       }
       outbox.poke()
       return copy(saved, actor)
@@ -161,7 +169,6 @@ export function challengesService(platform: Platform<DomainEvents>, challenges: 
         return written
       })
       outbox.poke()
-      await ports.votingChanged(id)
       return view(published, actor)
     },
     remove: async (actor: Actor, id: string): Promise<void> => {

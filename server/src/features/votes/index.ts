@@ -1,4 +1,5 @@
 import { StatedResult } from '@commonspark/shared/counting/bundle'
+import { readRatio, toNumber } from '@commonspark/shared/counting/fraction'
 import type { ChangesTo } from '@commonspark/shared/ground/changes'
 import { AppError } from '@commonspark/shared/ground/errors'
 import type { VoteContent, VoteSubject } from '@commonspark/shared/votes/content'
@@ -25,6 +26,8 @@ import { votesModel } from './votes.model.ts'
 import { scheduleOf, votesPolicy } from './votes.policy.ts'
 import { votesRoutes } from './votes.routes.ts'
 import { type NewVote, votesService } from './votes.service.ts'
+
+const subjectKey = ({ kind, id }: VoteSubject, key: string): string => `${kind} ${id} ${key}`
 
 export type { SubjectPort, VotePorts } from './ports.ts'
 
@@ -64,7 +67,7 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
      * 'voteNotReady') with fields where it cannot be published.
      */
     createFor: async (actor: Actor, subject: VoteSubject, { key, content, organisationId = null, organisers = [] }: Pick<NewVote, 'key' | 'content'> & Partial<NewVote>): Promise<{ voteId: string }> => {
-      const made = await votes.insert(null, { key: `${subject.kind} ${subject.id} ${key}`, content, subject, organisationId, organisers })
+      const made = await votes.insert(null, { key: subjectKey(subject, key), content, subject, organisationId, organisers })
       if (!made.publishedAt) await votes.publish(actor, made)
       return { voteId: made._id.toString() }
     },
@@ -74,6 +77,17 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
     resultOf: async (voteId: string): Promise<{ phase: ReturnType<typeof phaseAt>; result: z.infer<typeof StatedResult> | null }> => {
       const vote = await known(voteId)
       return { phase: phaseAt(scheduleOf(vote), clock.now()), result: vote.result?.stated ?? null }
+    },
+    /** The vote that was made for a subject under this key. */
+    madeFor: async (subject: VoteSubject, key: string): Promise<string | null> => (await votes.find(subjectKey(subject, key)))?._id.toString() ?? null,
+    /** When a vote ends. */
+    endOf: async (voteId: string): Promise<string | null> => (await known(voteId)).closesAt?.toISOString() ?? null,
+    /** What each option got, where the rule adds up totals; null until the vote is counted. */
+    totalsOf: async (voteId: string): Promise<Map<string, number> | null> => {
+      const vote = await known(voteId)
+      if (!vote.result) return null
+      const detail = (await results.official(vote)).count?.outcome.detail
+      return new Map(detail?.shape === 'tally' ? detail.totals.map(({ option, total }) => [option, toNumber(readRatio(total))]) : [])
     },
 
     /** Titles of published votes, for notifications. */

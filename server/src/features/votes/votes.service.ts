@@ -58,6 +58,8 @@ export const remindAt = ({ opensAt, closesAt }: Pick<Vote, 'opensAt' | 'closesAt
   return new Date(Math.max(to - 86_400_000, from + (to - from) * 0.75))
 }
 
+const keyOf = (createdBy: string | null, key: string): string => `${createdBy ?? ''} ${key}`
+
 /** What another room gives to have a vote held for its thing. */
 export interface NewVote { content: ChangesTo<VoteContent>; organisationId: string | null; organisers: string[]; subject: VoteSubject | null; key: string }
 
@@ -100,7 +102,7 @@ export function votesService(platform: Platform<DomainEvents>, votes: VotesModel
   const momentsOf = ({ opensAt, closesAt }: VoteContent) => ({ opensAt: opensAt === null ? null : new Date(opensAt), closesAt: closesAt === null ? null : new Date(closesAt) })
 
   const insert = async (createdBy: string | null, { content, organisationId, organisers, subject, key }: NewVote): Promise<Vote> => {
-    const createKey = `${createdBy ?? ''} ${key}`
+    const createKey = keyOf(createdBy, key)
     const whole = VoteContent.parse(applyChanges(VoteContent.parse({}), content))
     try {
       return await votes.create({
@@ -157,6 +159,8 @@ export function votesService(platform: Platform<DomainEvents>, votes: VotesModel
   return {
     view,
     insert,
+    /** A vote that no person made, by its key. */
+    find: (key: string): Promise<Vote | null> => votes.byKey(keyOf(null, key)),
     publish,
     amend,
     readable,

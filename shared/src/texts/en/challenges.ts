@@ -95,6 +95,7 @@ export const challenges = {
     action: 'Enter an idea', signIn: 'Sign in to enter', another: 'Enter another idea', open: 'Open your entry', yours_one: 'You have entered an idea.', yours_other: 'You have entered {{count}} ideas.', draft: 'Only organisers see this until it is published.', organiser: 'You organise this challenge, so you cannot enter it.',
     juror: 'You are a juror here, so you cannot enter.', notNow: 'You cannot enter this challenge. See who may.', notYet: 'Entries are not open yet.', closed: 'Entries are closed.',
   },
+  publicVote: 'Public vote',
   winners: 'See the winners', juryInvited: 'Answer the jury’s invitation', juryOpen: 'Open your score sheets', manage: 'Organise', edit: 'Change the challenge',
   questions: {
     ask: 'Ask the organisers', askHelp: 'The answer appears here for everybody, without your name.', askSend: 'Send question', asked: 'Sent. You are told when it is answered.', none: 'No questions so far.', noneOrganiser: 'Nobody has asked anything yet.', yours: 'Your question', somebody: 'Somebody asked',

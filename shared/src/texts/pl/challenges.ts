@@ -99,6 +99,7 @@ export const challenges = {
     action: 'Zgłoś pomysł', signIn: 'Zaloguj się, aby zgłosić', another: 'Zgłoś kolejny pomysł', open: 'Otwórz swoje zgłoszenie', yours_one: 'Twój pomysł jest zgłoszony.', yours_few: 'Masz tu {{count}} zgłoszenia.', yours_many: 'Masz tu {{count}} zgłoszeń.', yours_other: 'Masz tu {{count}} zgłoszenia.',
     draft: 'Do publikacji widzą to tylko organizatorzy.', organiser: 'Organizujesz ten konkurs, więc nie możesz się zgłosić.', juror: 'Jesteś tu w jury, więc nie możesz się zgłosić.', notNow: 'Nie możesz zgłosić się do tego konkursu. Sprawdź, kto może.', notYet: 'Nabór jeszcze się nie zaczął.', closed: 'Nabór jest zakończony.',
   },
+  publicVote: 'Głosowanie publiczne',
   winners: 'Zobacz zwycięzców', juryInvited: 'Odpowiedz na zaproszenie do jury', juryOpen: 'Otwórz swoje karty ocen', manage: 'Organizuj', edit: 'Zmień konkurs',
   questions: {
     ask: 'Zapytaj organizatorów', askHelp: 'Odpowiedź pojawi się tutaj dla wszystkich, bez Twojego nazwiska.', askSend: 'Wyślij pytanie', asked: 'Wysłano. Dowiesz się, gdy będzie odpowiedź.', none: 'Nie ma jeszcze pytań.', noneOrganiser: 'Nikt jeszcze o nic nie zapytał.', yours: 'Twoje pytanie', somebody: 'Ktoś zapytał',

@@ -99,6 +99,7 @@ export const challenges = {
     action: 'Prijavite idejo', signIn: 'Prijavite se, da oddate idejo', another: 'Prijavite še eno idejo', open: 'Odprite svojo prijavo', yours_one: 'Prijavili ste idejo.', yours_two: 'Prijavili ste {{count}} ideji.', yours_few: 'Prijavili ste {{count}} ideje.', yours_other: 'Prijavili ste {{count}} idej.',
     draft: 'Do objave to vidijo le organizatorji.', organiser: 'Ta izziv organizirate, zato se ne morete prijaviti.', juror: 'Tu ste v žiriji, zato se ne morete prijaviti.', notNow: 'Na ta izziv se ne morete prijaviti. Poglejte, kdo se lahko.', notYet: 'Prijave še niso odprte.', closed: 'Prijave so zaprte.',
   },
+  publicVote: 'Javno glasovanje',
   winners: 'Poglejte zmagovalce', juryInvited: 'Odgovorite na povabilo v žirijo', juryOpen: 'Odprite svoje ocenjevalne liste', manage: 'Organizirajte', edit: 'Spremenite izziv',
   questions: {
     ask: 'Vprašajte organizatorje', askHelp: 'Odgovor se tu pokaže vsem, brez vašega imena.', askSend: 'Pošlji vprašanje', asked: 'Poslano. Ko bo odgovor, boste izvedeli.', none: 'Vprašanj še ni.', noneOrganiser: 'Nihče še ni ničesar vprašal.', yours: 'Vaše vprašanje', somebody: 'Nekdo je vprašal',

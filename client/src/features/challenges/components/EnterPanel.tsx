@@ -30,6 +30,7 @@ export function EnterPanel({ challenge }: { challenge: ChallengeView }) {
           {can.enter && <Link href={`/challenges/${id}/enter`} onward>{t('enter.another')}</Link>}
         </>
       )}
+      {challenge.voteId && !released && <ButtonLink href={`/votes/${challenge.voteId}`} variant={phases.active.includes('voting') ? 'primary' : 'quiet'} wide>{t('publicVote')}</ButtonLink>}
       {released && <ButtonLink href={`/challenges/${id}/winners`} variant="primary" wide>{t('winners')}</ButtonLink>}
       {(mine.juror === 'active' || mine.juror === 'invited') && <ButtonLink href={`/challenges/${id}/jury`} wide>{t(mine.juror === 'invited' ? 'juryInvited' : 'juryOpen')}</ButtonLink>}
       {can.manage && <ButtonLink href={`/challenges/${id}/manage`} wide>{t('manage')}</ButtonLink>}
