@@ -112,6 +112,8 @@ describe('an account and its settings, in the browser', () => {
 
       await tabTo(page, 'Letters')
       await page.keyboard.press('ArrowRight')
+      await page.getByText('Show how far I have read').waitFor()
+      await page.keyboard.press('ArrowRight')
       await page.getByText('Both take effect at once.').waitFor()
       expect(here(page)).to.equal('/settings/appearance')
     })

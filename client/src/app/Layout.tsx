@@ -28,6 +28,8 @@ export function Layout() {
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
+    // Whoever goes along tabs with the arrows stays in them.
+    if (document.activeElement?.closest('[role="tablist"]')) return
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])
   return (

@@ -4,14 +4,15 @@ import type { Award, Eligibility } from '@commonspark/shared/challenges/schema'
 import { useNames } from '../../lib/names.ts'
 import { moneyWords } from '../../ui/format.ts'
 
-/** What an award is worth, in a few words: the amount, the hours, or its kind. */
+/** What an award is worth, in a few words: the amount and the hours, or its kind. */
 export function useAwardWords(): (award: Pick<Award, 'kind' | 'amount' | 'currency'> & { modules?: Award['modules'] }) => string {
   const { t } = useTranslation('challenges')
   const { locale } = useLocale()
   return ({ kind, amount, currency, modules = [] }) => {
-    if (amount !== null && currency !== null) return kind === 'contract' ? t('award.contractOf', { amount: moneyWords(amount, currency, locale) }) : moneyWords(amount, currency, locale)
+    const money = amount !== null && currency !== null ? moneyWords(amount, currency, locale) : null
     const hours = modules.reduce((sum, module) => sum + module.hours, 0)
-    return hours > 0 ? t('award.hours', { count: hours }) : t(`award.kind.${kind}`)
+    const parts = [money === null ? '' : kind === 'contract' ? t('award.contractOf', { amount: money }) : money, hours > 0 ? t('award.hours', { count: hours }) : ''].filter(Boolean)
+    return parts.length > 0 ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) : t(`award.kind.${kind}`)
   }
 }
 
