@@ -1,5 +1,5 @@
 import { excerptOf, mayWrite, messageAbilities, type MessageAbilities } from '@commonspark/shared/conversations/rules'
-import { type EarlierMessage, type Emoji, type MessageRange, type MessageView, RangeQuery, type SentMessage } from '@commonspark/shared/conversations/schema'
+import { type EarlierMessage, type Emoji, MAX_ASKING, type MessageRange, type MessageView, RangeQuery, type SentMessage } from '@commonspark/shared/conversations/schema'
 import { mentionsIn } from '@commonspark/shared/comments/rules'
 import { AppError, no, demand } from '@commonspark/shared/ground/errors'
 import { wordsOf } from '@commonspark/shared/search/words'
@@ -20,6 +20,9 @@ const MAX_WORDS = 60
 const SHOWN = 200
 const MANY = 2000
 const CARDS_FOR = 10_000
+
+/** A message on its way to its place, and the last place it may have: whoever asks to talk has few. */
+interface Waiting { draft: Draft; upTo: number | null }
 
 /** The folded words by which a message is found. */
 export const searchWords = (text: string): string[] => [...new Set(wordsOf(text).filter((word) => word.length > 1).map((word) => word.slice(0, 40)))].slice(0, MAX_WORDS)
@@ -56,20 +59,26 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     return rows.map((row) => presentMessage(row, around))
   }
 
-  const writers = new Map<string, (draft: Draft) => Promise<Message>>()
-  const writerOf = (id: string): ((draft: Draft) => Promise<Message>) => {
+  const writers = new Map<string, (sent: Waiting) => Promise<Message | null>>()
+  /** Writes one message, or answers null when its place would lie beyond `upTo`. */
+  const writerOf = (id: string): ((sent: Waiting) => Promise<Message | null>) => {
     const there = writers.get(id)
     if (there) return there
     // A second writer of the same conversation is harmless: the index decides between them as between processes.
     if (writers.size > MANY) writers.clear()
     let hint: number | undefined
-    const writer = groupCommit<Draft, Message>(async (drafts) => {
-      const rows = await messages.append(id, drafts, hint)
+    const writer = groupCommit<Waiting, Message | null>(async (waiting) => {
+      // Counted here, where messages wait for each other: the conversation's own row may lag behind them.
+      let next = waiting.some(({ upTo }) => upTo !== null) ? await messages.lastSeq(id) : 0
+      const taken = waiting.filter(({ upTo }) => ++next <= (upTo ?? Infinity))
+      if (taken.length === 0) return waiting.map(() => null)
+      const rows = await messages.append(id, taken.map(({ draft }) => draft), hint)
       const last = rows.reduce((newest, row) => (row.seq > newest.seq ? row : newest))
       hint = Math.max(hint ?? 0, last.seq)
       // What lists show is a cache that `mend` rebuilds: the sender is answered meanwhile.
       tell(id, rows, last).catch((error: Error) => { log.warn({ error: error.message }, 'message not told') })
-      return rows
+      const byDraft = new Map(taken.map((one, at) => [one, rows[at]!]))
+      return waiting.map((one) => byDraft.get(one) ?? null)
     }, 200)
     writers.set(id, writer)
     return writer
@@ -93,7 +102,7 @@ export function messagesService({ platform, model, messages, policy, ports, tell
   }
 
   /** Everything that may be wrong with a message, before it is written. */
-  const draftOf = async (actor: Actor, id: string, sent: SentMessage): Promise<Draft> => {
+  const draftOf = async (actor: Actor, id: string, sent: SentMessage): Promise<Waiting> => {
     const place = await policy.standing(actor, id)
     policy.demandWrite(place)
     if (sent.text === '' && sent.files.length === 0) throw new AppError('invalid', 'messageEmpty')
@@ -104,7 +113,8 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     // To answer a stranger is to accept them.
     if (place.member.state === 'request' && (await model.setState(id, place.member.person, ['request'], 'active'))) teller.altered(id)
     const draft = plainDraft(id, place.member.person, sent.key, clock.now(), sent.text)
-    return { ...draft, files, replyTo: answered && { seq: answered.seq, sender: answered.sender, excerpt: answered.deleted ? '' : excerptOf(answered.text) } }
+    const replyTo = answered && { seq: answered.seq, sender: answered.sender, excerpt: answered.deleted ? '' : excerptOf(answered.text) }
+    return { draft: { ...draft, files, replyTo }, upTo: place.facts.waiting ? MAX_ASKING : null }
   }
   const takeTurn = async ({ conversation, member }: Standing): Promise<void> => {
     const seconds = conversation.slowSeconds
@@ -141,18 +151,22 @@ export function messagesService({ platform, model, messages, policy, ports, tell
 
   return {
     send: async (actor: Actor, id: string, sent: SentMessage): Promise<MessageView> => {
-      const draft = await draftOf(actor, id, sent).catch(async (refusal: unknown) => {
+      const write = async (): Promise<Message> => {
+        const row = await writerOf(id)(await draftOf(actor, id, sent))
+        if (!row) throw new AppError('forbidden', 'waitForAnswer')
+        return row
+      }
+      const row = await write().catch(async (refusal: unknown) => {
         // What was stored before is never told to have failed, whatever has changed since.
         const before = await messages.byKey(id, idOf(actor), sent.key)
         if (before) return before
         throw refusal
       })
-      const row = '_id' in draft ? draft : await writerOf(id)(draft)
       return (await views([row]))[0]!
     },
     /** Tells of something that happened to the conversation, in its course. */
     event: async (id: string, by: string, key: string, event: NonNullable<Message['event']>): Promise<void> => {
-      await writerOf(id)({ ...plainDraft(id, by, key, clock.now(), ''), event })
+      await writerOf(id)({ draft: { ...plainDraft(id, by, key, clock.now(), ''), event }, upTo: null })
     },
     range,
     changes: async (actor: Actor, id: string, after: number): Promise<{ items: MessageView[]; rev: number; more: boolean }> => {
