@@ -52,6 +52,7 @@ async function passes() {
 async function tests() {
   const CHROMIUM = await provideChromium()
   const mongo = await database(path.join(folder, 'mongo'))
+  if (!process.env.MONGODB_URI) await tidyAtOnce(mongo.uri)
   try {
     return await run(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/support/reporter.cjs', '--parallel', '--jobs', String(lanes), ...specs, ...args],
       { env: { ...process.env, CHROMIUM, MONGODB_URI: mongo.uri, COMMONSPARK_TEST_COUNTS: counts } })
@@ -70,4 +71,12 @@ function testsIn(folder) {
 function inTurn(some, others) {
   const [few, many] = some.length < others.length ? [some, others] : [others, some]
   return few.flatMap((file, at) => [file, ...many.slice(Math.floor(at * many.length / few.length), Math.floor((at + 1) * many.length / few.length))])
+}
+
+/** Tests make and drop a great many collections: of what is dropped, the server keeps the open files for seconds instead of minutes. */
+async function tidyAtOnce(uri) {
+  const { MongoClient } = await import('mongodb')
+  const client = new MongoClient(uri)
+  for (const [name, seconds] of Object.entries({ minSnapshotHistoryWindowInSeconds: 10, syncdelay: 10 })) await client.db('admin').command({ setParameter: 1, [name]: seconds })
+  await client.close()
 }
