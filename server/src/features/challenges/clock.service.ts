@@ -74,7 +74,8 @@ export function clockService(platform: Platform<DomainEvents>, challenges: Chall
       const began = row.publishedAt ?? now
       return [
         ...(row.publishedAt ? [step(row.publishedAt, 'published')] : []),
-        ...boundariesOf(row.spans).filter(({ at }) => at <= now && at >= began && row.state === 'published').map(({ phase, at, begins }) => step(at, begins ? 'phaseBegan' : 'phaseEnded', { phase })),
+        // What was to begin before the challenge was published, and still ran then, began with it.
+        ...boundariesOf(row.spans.filter(({ until }) => until === null || until > began).map((span) => ({ ...span, from: span.from < began ? began : span.from }))).filter(({ at }) => at <= now && row.state === 'published').map(({ phase, at, begins }) => step(at, begins ? 'phaseBegan' : 'phaseEnded', { phase })),
         ...row.marks.map(({ at, what, reason }) => step(at, 'changed', { title: what.join(', '), text: reason })),
         ...said.map(({ at, title, text }) => step(at, 'announced', { title, text })),
         ...asked.flatMap(({ text, answer }) => (answer ? [step(answer.at, 'answered', { title: text, text: answer.text })] : [])),
