@@ -9,6 +9,9 @@ const ARTIFACTS = new URL('../artifacts/', import.meta.url)
 const FLAGS = ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 const PATIENCE = 20_000
 
+/** Where react-aria says things to screen readers for some seconds; what it leaves there of a waiting button has no name. */
+const ANNOUNCER = '[data-live-announcer]'
+
 /** How a page is looked at; `locale` is what the browser asks for. */
 export interface Look { theme?: 'light' | 'dark'; locale?: string; height?: number }
 
@@ -83,7 +86,7 @@ async function takePictures(contexts: BrowserContext[], title: string): Promise<
 /** Fails with the rule and the elements of every accessibility problem that axe finds: WCAG 2.2 A and AA and axe's best practices, or only these rules. */
 export async function checkA11y(page: Page, rules: readonly string[] = []): Promise<void> {
   // No page holds frames from elsewhere, so axe may run where it stands, which is faster.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude(ANNOUNCER)
   const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 3).map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}  ${node.failureSummary ?? ''}`) }))
   expect(found, `accessibility of ${new URL(page.url()).pathname}`).to.deep.equal([])
