@@ -3,7 +3,7 @@ import type { Votes } from '../features/votes/index.ts'
 import { nobody } from '../platform/actor.ts'
 
 interface Entry { id: string; title: string }
-interface Asked { challenge(id: string): Promise<KnownChallenge | null>; takingPart(id: string): Promise<Entry[]> }
+interface Asked { challenge: (id: string) => Promise<KnownChallenge | null>; takingPart: (id: string) => Promise<Entry[]> }
 
 const KEY = 'public'
 
