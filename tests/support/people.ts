@@ -88,7 +88,7 @@ export class Visitor {
     if (!ack.ok || (ack.reply as { granted: string[] }).granted.length !== topics.length) throw new Error(`not granted: ${JSON.stringify(ack)}`)
     return {
       socket, seen,
-      next: async (until, within = 5000) => {
+      next: async (until, within = 15_000) => {
         const end = Date.now() + within
         for (;;) {
           const found = seen.find(until)
