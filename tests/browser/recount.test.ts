@@ -99,7 +99,7 @@ describe('counting an election again in the browser', () => {
     const page = await opened(390)
     await gives(page, 'bundle.json', JSON.stringify(bundle))
     await page.getByText('The result is confirmed').waitFor()
-    await page.getByText('The shed', { exact: true }).waitFor()
+    await page.getByRole('definition').filter({ hasText: 'The shed' }).waitFor()
     await checkFits(page)
     await checkA11y(page)
     await gives(page, 'bundle.json', JSON.stringify({ ...bundle, ballots: [...ballots.slice(0, 2), { ballot: ['bench'], receipt: null }] }))
