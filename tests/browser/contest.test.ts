@@ -8,8 +8,8 @@ import { answerJury, inviteJuror, listMySheets, readSheet, saveSheet, submitShee
 import { answerMembership, createOrganisation, inviteMember } from '@commonspark/shared/organisations/schema'
 import { submits, ZONE } from '../support/challenges.ts'
 import { publishes } from '../support/ideas.ts'
-import { lettersTo } from '../support/letters.ts'
 import type { Person } from '../support/people.ts'
+import { type Receiver, startReceiver } from '../support/receiver.ts'
 import { checkFits, checkThemes, checkWords, onStage } from './support.ts'
 
 const HOUR = 3_600_000
@@ -21,7 +21,14 @@ interface Team { person: Person; title: string; country: (typeof COUNTRIES)[numb
 
 describe('a whole challenge in the browser', () => {
   let ahead = 0
-  const stage = onStage({}, { clock: { now: () => new Date(Date.now() + ahead) } })
+  const settings: Record<string, string> = {}
+  let receiver: Receiver
+  before(async () => {
+    receiver = await startReceiver()
+    settings['SMTP_URL'] = receiver.url
+  })
+  const stage = onStage(settings, { clock: { now: () => new Date(Date.now() + ahead) } })
+  after(() => receiver.stop())
   const later = (hours: number): string => wallTimeOf(new Date(Date.now() + ahead + hours * HOUR), ZONE)
   const planned = () => ({ timeZone: ZONE, steps: PLAN.map(([phase, from, until]) => ({ phase, starts: later(from), ends: until === null ? null : later(until) })) })
   const saved = async (page: Page): Promise<void> => { await page.locator('.ui-save-mark[data-place="saved"]').waitFor() }
@@ -132,9 +139,10 @@ describe('a whole challenge in the browser', () => {
       const winner = await visitor.locator('.winners-list h2').first().innerText()
       await checkThemes(visitor, [390, 1440])
       await checkWords(visitor)
+      await stage.app.settled()
       for (const { person, title } of teams) {
-        const letters = (await lettersTo(stage.app, person.email)).map(({ subject }) => subject).filter((subject) => /^(You won|Thank you)/.test(subject))
-        expect(letters, title).to.deep.equal([title === winner ? `You won with ${title}` : `Thank you for ${title}`])
+        const subjects = receiver.to(person.email).map(({ subject }) => subject ?? '').filter((subject) => /^(You won|Thank you)/.test(subject))
+        expect(subjects, title).to.deep.equal([title === winner ? `You won with ${title}` : `Thank you for ${title}`])
       }
       await visitor.goto(`/challenges/${id}/history`)
       for (const step of ['Published', 'Entries: begins', 'Entries: ends', 'Entries frozen', 'Jury: begins', 'Entries given to jurors', 'Decided', 'Results released']) await visitor.getByRole('heading', { name: step }).first().waitFor()

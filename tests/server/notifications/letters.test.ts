@@ -8,7 +8,7 @@ import { listNotifications, markRead, NOTIFICATION_KINDS, readPreferences, setPr
 import { freshDatabase, startApp, type TestApp } from '../../support/app.ts'
 import { publishes } from '../../support/ideas.ts'
 import type { Person } from '../../support/people.ts'
-import { headerOf, type Receiver, startReceiver } from './receiver.ts'
+import { headerOf, type Receiver, startReceiver } from '../../support/receiver.ts'
 
 const MINUTE = 60_000, DAY = 24 * 60 * MINUTE
 
