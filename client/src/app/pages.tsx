@@ -35,6 +35,7 @@ export const pages: RouteObject[] = [
   { path: '/organisations/:id', lazy: async () => ({ Component: (await import('../features/organisations/pages/OrganisationPage.tsx')).OrganisationPage }) },
   { path: '/recount', lazy: async () => ({ Component: (await import('../features/votes/recount/pages/RecountPage.tsx')).RecountPage }) },
   { element: <SignedIn />, children: [
+    { path: '/votes/import', lazy: async () => ({ Component: (await import('../features/votes/pages/ImportPage.tsx')).ImportPage }) },
     { path: '/votes/new', lazy: async () => ({ Component: (await import('../features/votes/pages/NewVotePage.tsx')).NewVotePage }) },
     { path: '/votes/:id/edit', lazy: async () => ({ Component: (await import('../features/votes/pages/EditVotePage.tsx')).EditVotePage }) },
     { path: '/votes/:id/manage', lazy: async () => ({ Component: (await import('../features/votes/pages/ManagePage.tsx')).ManagePage }) },

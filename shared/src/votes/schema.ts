@@ -188,10 +188,20 @@ export const exportVote = endpoint({
   method: 'GET', path: '/api/votes/:id/export', summary: 'A counted vote as a Pabulib (.pb) or PrefLib file', params: OnId,
   query: z.object({ format: z.enum(['pb', 'preflib']).default('pb') }), reply: { media: 'text/plain' },
 })
+/** What an import may say that the file does not; `parameters` are those of the rule, as JSON. */
+const ImportWish = z.object({ organisation: Id.optional(), title: line(200).optional(), rule: z.string().max(80).optional(), parameters: z.string().max(2000).optional() })
 export const importVote = endpoint({
   method: 'POST', path: '/api/votes/import', summary: 'Import a finished election (.pb, .soc, .soi, .toc, .toi) as a counted vote; nothing is taken from a file with a fault',
-  upload: true,
-  query: z.object({ organisation: Id.optional(), title: line(200).optional(), rule: z.string().max(80).optional(), parameters: z.string().max(2000).optional() }), reply: VoteView,
+  upload: true, query: ImportWish, reply: VoteView,
+})
+/** A finished election as it was read from a file; `known` is the vote that this very file with this rule has become. */
+export const ElectionView = z.object({
+  ...VoteContent.pick({ form: true, rule: true, parameters: true, budget: true, currency: true, opensAt: true, closesAt: true }).shape,
+  title: z.string(), options: z.array(z.object({ id: OptionId, title: z.string(), cost: z.string().nullable() })), ballots: z.int(), official: z.array(OptionId).nullable(), known: Id.nullable(),
+})
+export type ElectionView = z.infer<typeof ElectionView>
+export const previewElection = endpoint({
+  method: 'POST', path: '/api/votes/import/preview', summary: 'What would come of importing a finished election; writes nothing', upload: true, query: ImportWish, reply: ElectionView,
 })
 
 /** Topic "vote:<id>": something of the vote changed; ask again. */

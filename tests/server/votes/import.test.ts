@@ -59,6 +59,21 @@ describe('a finished election', () => {
     expect((await app.visitor().fetch(`/api/votes/${made.id}/export`)).status).to.equal(409)
   })
 
+  it('is looked at before it is taken: what was read, by whose rule, and whether it is here already; nothing is written', async () => {
+    const text = PREFLIB.replace('Board', 'Committee')
+    const before = await app.rooms.votes.count()
+    const read = await admin.uploads(api.previewElection, 'committee.soi', Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`))
+    expect(read).to.deep.include({ title: 'Committee', rule: 'schulze', ballots: 5, budget: null, official: null, known: null })
+    expect(read.options.map(({ title }) => title)).to.deep.equal(['Ana', 'Bor', 'Cene'])
+    expect(await app.rooms.votes.count()).to.equal(before)
+    const made = await admin.uploads(api.importVote, 'committee.soi', Buffer.from(text))
+    expect((await admin.uploads(api.previewElection, 'committee.soi', Buffer.from(text))).known).to.equal(made.id)
+    expect((await admin.uploads(api.previewElection, 'wieliczka.pb', wieliczka)).official).to.have.length(30)
+    const bad = await admin.upload(api.previewElection, 'x.pb', Buffer.from(wieliczka.toString().replace('24;5000;', '24;-5;')))
+    expect(Problem.parse(await bad.json()).fields[0]).to.deep.include({ because: 'electionFault' })
+    expect((await (await app.person('Eve')).upload(api.previewElection, 'committee.soi', Buffer.from(text))).status).to.equal(403)
+  })
+
   it('with a fault is refused with the line, and nothing of it is taken', async () => {
     const before = await app.rooms.votes.count()
     const text = wieliczka.toString()

@@ -5,6 +5,7 @@ import { AppError } from '@commonspark/shared/ground/errors'
 import { CURRENCIES } from '@commonspark/shared/taxonomy/taxonomy'
 import { MAX_OPTIONS, VoteContent } from '@commonspark/shared/votes/content'
 import { countProblems } from '@commonspark/shared/votes/rules'
+import type { ElectionView } from '@commonspark/shared/votes/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { isDuplicate, newId, objectId } from '../../platform/database.ts'
@@ -70,17 +71,31 @@ export function importService(platform: Platform<DomainEvents>, votes: VotesMode
     if (done.kind !== 'read') throw new AppError('internal')
     return done.election
   }
-  /** The same file with the same rule is the same vote, however often it is sent. `createdBy` null is the installation itself. */
-  const put = async (createdBy: string | null, name: string, text: string, wish: ImportWish, id = newId()): Promise<Vote> => {
+  /** A file read whole and found fit to be put down; nothing is written. The same file with the same rule has the same key. */
+  const prepare = async (name: string, text: string, wish: ImportWish) => {
     const election = await read(name, text)
-    const now = clock.now()
-    const content = contentOf(election, wish, now)
+    const content = contentOf(election, wish, clock.now())
     if (content.options.length > MAX_OPTIONS) throw new AppError('invalid', 'fieldsRefused', { fields: [{ path: 'options', because: 'tooManyItems', params: { max: MAX_OPTIONS } }] })
     const fields = countProblems(content)
     if (fields.length > 0) throw new AppError('invalid', 'fieldsRefused', { fields })
-    const voters = election.profile.ballots.reduce((sum, { count }) => sum + count, 0)
-    if (voters > MOST_BALLOTS) throw new AppError('tooLarge', 'electionTooLarge')
+    const ballots = election.profile.ballots.reduce((sum, { count }) => sum + count, 0)
+    if (ballots > MOST_BALLOTS) throw new AppError('tooLarge', 'electionTooLarge')
     const createKey = `import ${createHash('sha256').update(JSON.stringify([text, content.rule, content.parameters, wish.organisation ?? null])).digest('hex')}`
+    return { election, content, ballots, createKey }
+  }
+  /** What would come of a file, and whether it is here already. */
+  const preview = async (name: string, text: string, wish: ImportWish): Promise<ElectionView> => {
+    const { election, content, ballots, createKey } = await prepare(name, text, wish)
+    const { title, form, rule, parameters, budget, currency, opensAt, closesAt } = content
+    return {
+      title, form, rule, parameters, budget, currency, opensAt, closesAt, ballots, official: election.official,
+      options: content.options.map(({ id, title: words, cost }) => ({ id, title: words, cost })), known: (await votes.byKey(createKey))?._id.toString() ?? null,
+    }
+  }
+  /** The same file with the same rule is the same vote, however often it is sent. `createdBy` null is the installation itself. */
+  const put = async (createdBy: string | null, name: string, text: string, wish: ImportWish, id = newId()): Promise<Vote> => {
+    const { election, content, createKey } = await prepare(name, text, wish)
+    const now = clock.now()
     const known = await votes.byKey(createKey)
     if (known) return known
 
@@ -113,11 +128,19 @@ export function importService(platform: Platform<DomainEvents>, votes: VotesMode
       return twin
     }
   }
+  const demandMay = async (actor: Actor, { organisation = null }: { organisation?: string | null | undefined }): Promise<void> => {
+    if (!(await policy.organises(actor, { organisation, organisers: [], subject: null }))) throw new AppError('forbidden', organisation ? 'ownersOnly' : 'administratorsOnly')
+  }
   return {
     put,
+    preview,
     upload: async (actor: Actor, name: string, bytes: Buffer, wish: ImportWish): Promise<Vote> => {
-      if (!(await policy.organises(actor, { organisation: wish.organisation ?? null, organisers: [], subject: null }))) throw new AppError('forbidden', wish.organisation ? 'ownersOnly' : 'administratorsOnly')
+      await demandMay(actor, wish)
       return put(actor.id, name, bytes.toString('utf8'), wish)
+    },
+    look: async (actor: Actor, name: string, bytes: Buffer, wish: ImportWish): Promise<ElectionView> => {
+      await demandMay(actor, wish)
+      return preview(name, bytes.toString('utf8'), wish)
     },
   }
 }

@@ -106,10 +106,11 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
     /** Tells the open pages of a vote that it changed. */
     tell: ({ voteId, version }: { voteId: string; version?: number }): void => { platform.live.tell(`vote:${voteId}`, voteChanged, { id: voteId, version: version ?? 0 }) },
 
-    /** For the demo: votes as drafts, published, and elections of elsewhere. */
+    /** For the demo and the command line: votes as drafts, published, and elections of elsewhere. */
     insert: votes.insert,
     publish: votes.publish,
     importElection: imports.put,
+    previewElection: imports.preview,
     cast: casting.cast,
     count: model.count,
     settled: clockwork.settled,

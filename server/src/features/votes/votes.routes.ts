@@ -8,13 +8,14 @@ import * as api from '@commonspark/shared/votes/schema'
 import { parse, route, type Route } from '../../platform/http/route.ts'
 import type { CastingService } from './casting.service.ts'
 import type { HoldsService } from './holds.service.ts'
-import type { ImportService } from './import.service.ts'
+import type { ImportService, ImportWish } from './import.service.ts'
 import type { RegisterService } from './register.service.ts'
 import type { ResultsService } from './results.service.ts'
 import type { VotesService } from './votes.service.ts'
 
 const PUBLIC = 'Published votes are public; a draft is its organisers’ alone.'
 const ORGANISERS = 'Organisers: owners of the organisation, whoever was named, administrators.'
+const OWNERS = 'Owners, in the name of their organisation; administrators also without one.'
 const COUNTED = 'Anybody, once the vote is counted; before that nothing of any ballot.'
 const Parameters = z.record(z.string().max(40), z.json())
 
@@ -28,18 +29,20 @@ function parametersIn(text: string | undefined): Record<string, unknown> | undef
   return parse(Parameters, read)
 }
 
+const wishIn = ({ parameters, ...wish }: Omit<ImportWish, 'parameters'> & { parameters?: string | undefined }): ImportWish => ({ ...wish, parameters: parametersIn(parameters) })
+/** Name and bytes of an uploaded file. */
+function fileIn(file: Express.Multer.File | undefined): [name: string, bytes: Buffer] {
+  if (!file) throw new AppError('invalid', 'wrongUpload')
+  // Browsers send UTF-8, multer reads Latin-1.
+  return [Buffer.from(file.originalname, 'latin1').toString(), file.buffer]
+}
+
 export function votesRoutes({ votes, casting, register, holds, results, imports }: Services): Route[] {
   return [
     route(api.listVotes, { access: 'anyone', limit: 'read', policy: PUBLIC, handle: ({ actor, query: { mine, ...ask } }) => votes.list(actor, { ...ask, mine: mine === 'true' }) }),
-    route(api.createVote, { access: 'member', limit: 'create', policy: 'Owners, in the name of their organisation; administrators also without one.', handle: ({ actor, body }) => votes.create(actor, body.key, body.organisationId, body.content) }),
-    route(api.importVote, {
-      access: 'member', limit: 'heavy', policy: 'Owners, in the name of their organisation; administrators also without one.', upload: { storage: multer.memoryStorage(), maxBytes: LARGEST_FILE },
-      handle: async ({ actor, query, file }) => {
-        if (!file) throw new AppError('invalid', 'wrongUpload')
-        const name = Buffer.from(file.originalname, 'latin1').toString()
-        return votes.view(await imports.upload(actor, name, file.buffer, { ...query, parameters: parametersIn(query.parameters) }), actor)
-      },
-    }),
+    route(api.createVote, { access: 'member', limit: 'create', policy: OWNERS, handle: ({ actor, body }) => votes.create(actor, body.key, body.organisationId, body.content) }),
+    route(api.importVote, { access: 'member', limit: 'heavy', policy: OWNERS, upload: { storage: multer.memoryStorage(), maxBytes: LARGEST_FILE }, handle: async ({ actor, query, file }) => votes.view(await imports.upload(actor, ...fileIn(file), wishIn(query)), actor) }),
+    route(api.previewElection, { access: 'member', limit: 'heavy', policy: OWNERS, upload: { storage: multer.memoryStorage(), maxBytes: LARGEST_FILE }, handle: ({ actor, query, file }) => imports.look(actor, ...fileIn(file), wishIn(query)) }),
     route(api.readVote, { access: 'anyone', limit: 'read', policy: PUBLIC, handle: ({ actor, params }) => votes.read(actor, params.id) }),
     route(api.editVote, { access: 'member', limit: 'write', policy: ORGANISERS, handle: ({ actor, params, body: { version, ...changes } }) => votes.edit(actor, params.id, version, changes) }),
     route(api.removeVote, { access: 'member', limit: 'write', policy: `${ORGANISERS} Only drafts.`, handle: ({ actor, params }) => votes.remove(actor, params.id) }),

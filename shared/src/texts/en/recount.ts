@@ -45,6 +45,8 @@ export const recount = {
     badId: 'This cannot be the number of a project.', repeatedProject: 'This project stands twice.', noProjects: 'There are no projects.', repeatedVoter: 'This voter stands twice.',
     unknownProject: 'The vote names a project that is not in the file.', tooMany: 'The vote names more projects than one.',
     wrongPointCount: 'There are not as many points as projects.', badPoints: 'These are not points.',
+    unknownDataType: 'This kind of data is not known (soc, soi, toc or toi).', badTotal: 'This is not a number of options.', badOrder: 'This is not an order of options.', badCount: 'This is not a number of voters.',
+    unknownOption: 'The order names an option that is not in the file.', repeatedOption: 'The order names an option twice.', sharedPlace: 'Options share a place, which this kind of data does not know.', incomplete: 'The order leaves options out, which this kind of data does not know.',
   },
 
   about: {

@@ -54,4 +54,11 @@ export const voteSetup = {
     paper: 'A code on paper', by: 'decided by {{name}}', appeal: 'The voter writes: {{text}}', reason: 'Reason for the decision on {{name}}', clear: 'Let it count', exclude: 'Exclude it', state: { held: 'Waits', cleared: 'Counts', excluded: 'Excluded' },
   },
   amend: { title: 'Put something right', end: 'End of the vote', moveEnd: 'Move the end', withdraw: 'Withdraw option', option: 'Option', why: 'Reason of the withdrawal' },
+  import: {
+    title: 'Bring in a finished election', lead: 'A file of ballots becomes a closed vote with its result, its explanation and a bundle that anybody can recount. Whatever is wrong in the file, nothing of it is taken.',
+    file: 'Election file', fileHelp: 'Pabulib (.pb) or PrefLib (.soc, .soi, .toc, .toi)', paste: 'Or paste it', pasteHelp: 'The whole text of such a file.', read: 'Read the text', unknown: 'This text begins neither like a Pabulib nor like a PrefLib file.',
+    reading: 'Reading {{name}}', refused: 'Nothing was taken', was: 'What was read', ballots: 'Ballots', when: 'When', official: 'Official result',
+    officialOf_one: '{{count, number}} winner', officialOf_other: '{{count, number}} winners', noOfficial: 'not in the file', costs: 'Options and costs', options: 'Options',
+    rule: 'Counted by', ruleHelp: 'The rule that the file names, as far as it is known here. Ballots can be counted by every other one afterwards.', take: 'Bring it in', other: 'Choose another file', known: 'This election is here already', see: 'See it',
+  },
 }

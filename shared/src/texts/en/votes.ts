@@ -3,7 +3,7 @@ export const votes = {
   title: 'Votes',
   lead: 'Decisions by ballot. Every result can be counted again by anybody.',
   untitled: 'Vote without a name',
-  list: { open: 'Open now', announced: 'Coming', finished: 'Finished', mine: 'Those I organise', counting: 'Being counted', new: 'Set up a vote', empty: 'No vote is open', emptyText: 'Votes appear here when somebody opens one. An organiser sets one up in a few minutes.' },
+  list: { open: 'Open now', announced: 'Coming', finished: 'Finished', mine: 'Those I organise', counting: 'Being counted', new: 'Set up a vote', import: 'Bring in a finished election', empty: 'No vote is open', emptyText: 'Votes appear here when somebody opens one. An organiser sets one up in a few minutes.' },
   card: { options_one: '{{count, number}} option', options_other: '{{count, number}} options', imported: 'Real election' },
   kicker: { vote: 'Vote', by: 'Vote by {{name}}', imported: 'A real election, counted again' },
   edit: 'Go on with the draft',

@@ -47,6 +47,8 @@ export const recount = {
     badId: 'To nie może być numer projektu.', repeatedProject: 'Ten projekt występuje dwa razy.', noProjects: 'Nie ma żadnych projektów.', repeatedVoter: 'Ta osoba występuje dwa razy.',
     unknownProject: 'Głos wskazuje projekt, którego nie ma w pliku.', tooMany: 'Głos wskazuje więcej niż jeden projekt.',
     wrongPointCount: 'Liczba ocen nie zgadza się z liczbą projektów.', badPoints: 'To nie są punkty.',
+    unknownDataType: 'Ten rodzaj danych nie jest znany (soc, soi, toc lub toi).', badTotal: 'To nie jest liczba opcji.', badOrder: 'To nie jest kolejność opcji.', badCount: 'To nie jest liczba głosujących.',
+    unknownOption: 'Kolejność wskazuje opcję, której nie ma w pliku.', repeatedOption: 'Kolejność wskazuje opcję dwa razy.', sharedPlace: 'Opcje dzielą miejsce, a ten rodzaj danych tego nie zna.', incomplete: 'Kolejność pomija opcje, a ten rodzaj danych tego nie zna.',
   },
 
   about: {

@@ -54,4 +54,11 @@ export const voteSetup = {
     paper: 'Kod na papierze', by: 'decyzja: {{name}}', appeal: 'Osoba głosująca pisze: {{text}}', reason: 'Powód decyzji: {{name}}', clear: 'Dopuść', exclude: 'Wyklucz', state: { held: 'Czeka', cleared: 'Liczy się', excluded: 'Wykluczony' },
   },
   amend: { title: 'Popraw coś', end: 'Koniec głosowania', moveEnd: 'Przesuń koniec', withdraw: 'Wycofaj opcję', option: 'Opcja', why: 'Powód wycofania' },
+  import: {
+    title: 'Wczytaj zakończone wybory', lead: 'Plik z głosami staje się zamkniętym głosowaniem z wynikiem, wyjaśnieniem i paczką, którą każdy może przeliczyć. Jeśli w pliku jest błąd, niczego z niego nie przejmujemy.',
+    file: 'Plik z wyborami', fileHelp: 'Pabulib (.pb) lub PrefLib (.soc, .soi, .toc, .toi)', paste: 'Albo wklej treść', pasteHelp: 'Cały tekst takiego pliku.', read: 'Odczytaj tekst', unknown: 'Ten tekst nie zaczyna się ani jak plik Pabulib, ani jak plik PrefLib.',
+    reading: 'Czytanie pliku {{name}}', refused: 'Niczego nie przejęto', was: 'Co odczytano', ballots: 'Głosy', when: 'Kiedy', official: 'Oficjalny wynik',
+    officialOf_one: '{{count, number}} zwycięzca', officialOf_few: '{{count, number}} zwycięzców', officialOf_many: '{{count, number}} zwycięzców', officialOf_other: '{{count, number}} zwycięzców', noOfficial: 'brak w pliku', costs: 'Opcje i koszty', options: 'Opcje',
+    rule: 'Liczone według', ruleHelp: 'Reguła, którą podaje plik, o ile jest tu znana. Później głosy można policzyć według każdej innej.', take: 'Wczytaj', other: 'Wybierz inny plik', known: 'Te wybory już tu są', see: 'Zobacz je',
+  },
 }

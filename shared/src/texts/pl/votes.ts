@@ -3,7 +3,7 @@ export const votes = {
   title: 'Głosowania',
   lead: 'Decyzje w głosowaniu. Każdy wynik może ponownie policzyć każdy.',
   untitled: 'Głosowanie bez nazwy',
-  list: { open: 'Trwają teraz', announced: 'Nadchodzą', finished: 'Zakończone', mine: 'Te, które organizuję', counting: 'Liczenie trwa', new: 'Przygotuj głosowanie', empty: 'Żadne głosowanie nie trwa', emptyText: 'Głosowania pojawią się tutaj, gdy ktoś je otworzy. Przygotowanie zajmuje kilka minut.' },
+  list: { open: 'Trwają teraz', announced: 'Nadchodzą', finished: 'Zakończone', mine: 'Te, które organizuję', counting: 'Liczenie trwa', new: 'Przygotuj głosowanie', import: 'Wczytaj zakończone wybory', empty: 'Żadne głosowanie nie trwa', emptyText: 'Głosowania pojawią się tutaj, gdy ktoś je otworzy. Przygotowanie zajmuje kilka minut.' },
   card: { options_one: '{{count, number}} opcja', options_few: '{{count, number}} opcje', options_many: '{{count, number}} opcji', options_other: '{{count, number}} opcji', imported: 'Prawdziwe głosowanie' },
   kicker: { vote: 'Głosowanie', by: 'Głosowanie: {{name}}', imported: 'Prawdziwe głosowanie, policzone ponownie' },
   edit: 'Kontynuuj szkic',

@@ -47,6 +47,8 @@ export const recount = {
     badId: 'To ne more biti številka projekta.', repeatedProject: 'Ta projekt je naveden dvakrat.', noProjects: 'Projektov ni.', repeatedVoter: 'Ta oseba je navedena dvakrat.',
     unknownProject: 'Glas navaja projekt, ki ga ni v datoteki.', tooMany: 'Glas navaja več kot en projekt.',
     wrongPointCount: 'Točk ni toliko kot projektov.', badPoints: 'To niso točke.',
+    unknownDataType: 'Ta vrsta podatkov ni znana (soc, soi, toc ali toi).', badTotal: 'To ni število možnosti.', badOrder: 'To ni vrstni red možnosti.', badCount: 'To ni število glasovalcev.',
+    unknownOption: 'Vrstni red navaja možnost, ki je v datoteki ni.', repeatedOption: 'Vrstni red navaja možnost dvakrat.', sharedPlace: 'Možnosti si delijo mesto, česar ta vrsta podatkov ne pozna.', incomplete: 'Vrstni red izpušča možnosti, česar ta vrsta podatkov ne pozna.',
   },
 
   about: {

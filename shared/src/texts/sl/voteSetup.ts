@@ -54,4 +54,11 @@ export const voteSetup = {
     paper: 'Koda na papirju', by: 'odločitev: {{name}}', appeal: 'Glasovalec piše: {{text}}', reason: 'Razlog za odločitev: {{name}}', clear: 'Naj šteje', exclude: 'Izločite', state: { held: 'Čaka', cleared: 'Šteje', excluded: 'Izločen' },
   },
   amend: { title: 'Kaj popravite', end: 'Konec glasovanja', moveEnd: 'Premaknite konec', withdraw: 'Umaknite možnost', option: 'Možnost', why: 'Razlog za umik' },
+  import: {
+    title: 'Uvozite končane volitve', lead: 'Datoteka z glasovnicami postane zaprto glasovanje z izidom, razlago in svežnjem, ki ga lahko vsakdo prešteje. Če je v datoteki kaj narobe, iz nje ne prevzamemo ničesar.',
+    file: 'Datoteka z volitvami', fileHelp: 'Pabulib (.pb) ali PrefLib (.soc, .soi, .toc, .toi)', paste: 'Ali prilepite besedilo', pasteHelp: 'Celotno besedilo take datoteke.', read: 'Preberite besedilo', unknown: 'To besedilo se ne začne ne kot datoteka Pabulib ne kot PrefLib.',
+    reading: 'Branje datoteke {{name}}', refused: 'Nič ni bilo prevzeto', was: 'Kaj je bilo prebrano', ballots: 'Glasovnice', when: 'Kdaj', official: 'Uradni izid',
+    officialOf_one: '{{count, number}} zmagovalec', officialOf_two: '{{count, number}} zmagovalca', officialOf_few: '{{count, number}} zmagovalci', officialOf_other: '{{count, number}} zmagovalcev', noOfficial: 'ni v datoteki', costs: 'Možnosti in cene', options: 'Možnosti',
+    rule: 'Šteto po pravilu', ruleHelp: 'Pravilo, ki ga navaja datoteka, kolikor je tu znano. Pozneje je mogoče glasovnice prešteti po vsakem drugem.', take: 'Uvozite', other: 'Izberite drugo datoteko', known: 'Te volitve so že tu', see: 'Oglejte si jih',
+  },
 }

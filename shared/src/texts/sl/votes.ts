@@ -3,7 +3,7 @@ export const votes = {
   title: 'Glasovanja',
   lead: 'Odločitve z glasovanjem. Vsak izid lahko znova prešteje vsakdo.',
   untitled: 'Glasovanje brez imena',
-  list: { open: 'Odprta zdaj', announced: 'Prihajajo', finished: 'Končana', mine: 'Tista, ki jih pripravljam', counting: 'V štetju', new: 'Pripravite glasovanje', empty: 'Nobeno glasovanje ni odprto', emptyText: 'Glasovanja se pojavijo tukaj, ko jih kdo odpre. Priprava traja nekaj minut.' },
+  list: { open: 'Odprta zdaj', announced: 'Prihajajo', finished: 'Končana', mine: 'Tista, ki jih pripravljam', counting: 'V štetju', new: 'Pripravite glasovanje', import: 'Uvozite končane volitve', empty: 'Nobeno glasovanje ni odprto', emptyText: 'Glasovanja se pojavijo tukaj, ko jih kdo odpre. Priprava traja nekaj minut.' },
   card: { options_one: '{{count, number}} možnost', options_two: '{{count, number}} možnosti', options_few: '{{count, number}} možnosti', options_other: '{{count, number}} možnosti', imported: 'Resnično glasovanje' },
   kicker: { vote: 'Glasovanje', by: 'Glasovanje: {{name}}', imported: 'Resnično glasovanje, znova prešteto' },
   edit: 'Nadaljujte osnutek',

@@ -1,15 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { readPerson } from '@commonspark/shared/people/schema'
 import { createVote } from '@commonspark/shared/votes/schema'
 import { call } from '../../../lib/api.ts'
 import { LoadProblem } from '../../../lib/LoadProblem.tsx'
 import { newKey } from '../../../lib/newKey.ts'
 import { useProblemWords } from '../../../lib/problem.ts'
 import { useTitle } from '../../../lib/title.ts'
-import { useViewer } from '../../../lib/viewer.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -20,32 +18,24 @@ import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
 import { PRESETS, type Question, QUESTIONS } from '../setup/presets.ts'
+import { useHost } from '../setup/useHost.ts'
 import { RuleExample } from '../setup/RuleExample.tsx'
 import '../components/VoteState.css'
 import '../setup/Setup.css'
-
-const NOBODY = 'me'
 
 /** Begins a vote: what is decided, and on whose behalf. */
 export function NewVotePage() {
   const { t } = useTranslation('voteSetup')
   const words = useProblemWords()
   const navigate = useNavigate()
-  const viewer = useViewer()
-  const [viewerId] = useState(viewer?.id ?? '')
-  // Only those who run the platform hold a vote in nobody's name.
-  const alone = viewer?.roles.includes('administrator') ?? false
-  const person = useQuery({ queryKey: ['people', 'one', viewerId], queryFn: ({ signal }) => call(readPerson, { params: { id: viewerId }, signal }) })
-  const organisations = person.data?.organisations ?? []
+  const { person, organisations, alone, host, organisationId, choices, choose } = useHost()
   const [question, setQuestion] = useState<Question>('one')
-  const [chosen, setChosen] = useState<string | null>(null)
   const [key] = useState(newKey)
-  const host = chosen ?? organisations[0]?.id ?? NOBODY
   const create = useMutation({
     mutationFn: () => {
       const { rule, form, parameters } = PRESETS[question][0]!
       const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-      return call(createVote, { body: { key, organisationId: host === NOBODY ? null : host, content: { rule, form, parameters: parameters as Record<string, never>, timeZone, ...(question === 'budget' ? { currency: 'EUR' as const } : {}) } } })
+      return call(createVote, { body: { key, organisationId, content: { rule, form, parameters: parameters as Record<string, never>, timeZone, ...(question === 'budget' ? { currency: 'EUR' as const } : {}) } } })
     },
     onSuccess: ({ id }) => { void navigate(`/votes/${id}/edit`) },
   })
@@ -59,7 +49,7 @@ export function NewVotePage() {
       {person.isSuccess && (organisations.length > 0 || alone) && <Form onSubmit={() => { create.mutate() }} error={create.error} label={t('begin')}>
         <RadioGroup label={t('question.label')} value={question} onChange={(id) => { setQuestion(id as Question) }} options={QUESTIONS.map((id) => ({ id, label: t(`question.${id}`), hint: t(`question.${id}Hint`) }))} />
         <RuleExample question={question} />
-        {organisations.length > 0 && <Select label={t('host')} options={[...organisations.map(({ id, name }) => ({ id, label: name })), ...(alone ? [{ id: NOBODY, label: t('hostMe') }] : [])]} value={host} onChange={setChosen} />}
+        {organisations.length > 0 && <Select label={t('host')} options={choices} value={host} onChange={choose} />}
         {create.error && <Banner tone="refusal">{words(create.error)}</Banner>}
         <FormEnd><Button type="submit" variant="primary" isPending={create.isPending}>{t('beginAction')}</Button></FormEnd>
       </Form>}

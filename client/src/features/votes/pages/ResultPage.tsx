@@ -72,7 +72,7 @@ function Result({ vote, result }: { vote: VoteView; result: ResultView }) {
         <Row>
           <ButtonLink href={`/recount?vote=${vote.id}`} variant="primary">{t('votes:check.recount')}</ButtonLink>
           <Link href={bundle} download={`${vote.id}.json`}>{t('votes:check.bundle')}</Link>
-          <Link href={addressOf(exportVote, { params: { id: vote.id }, query: { format: vote.form.kind === 'ranking' ? 'preflib' : 'pb' } })} download>{t(vote.form.kind === 'ranking' ? 'votes:check.preflib' : 'votes:check.pabulib')}</Link>
+{formatsOf(vote).map((format) => <Link key={format} href={addressOf(exportVote, { params: { id: vote.id }, query: { format } })} download>{t(format === 'preflib' ? 'votes:check.preflib' : 'votes:check.pabulib')}</Link>)}
         </Row>
         <p className="vote-note">{t('votes:check.proves')}</p>
         <PublicMarks vote={vote} />
@@ -81,6 +81,11 @@ function Result({ vote, result }: { vote: VoteView; result: ResultView }) {
     </Page>
   )
 }
+
+/** The formats of other libraries that hold these ballots: PrefLib orders, Pabulib what a budget is shared out by. */
+const formatsOf = ({ form, budget }: VoteView): ('preflib' | 'pb')[] => [
+  ...(form.kind === 'ranking' ? ['preflib' as const] : []), ...(budget !== null && form.kind !== 'score' && form.kind !== 'quadratic' ? ['pb' as const] : []),
+]
 
 /** Of an imported election: whether the count here gives the official winners. */
 function Official({ explained, official }: { explained: Explained; official: readonly string[] | null }) {

@@ -11,6 +11,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Count } from '../../../ui/Count.tsx'
 import { CountdownWords } from '../../../ui/CountdownWords.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { LoadMore } from '../../../ui/LoadMore.tsx'
 import { Columns, Page, PageHead, Section } from '../../../ui/Page.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
@@ -29,18 +30,18 @@ export function VotesPage() {
       <Part wish={{ phase: 'announced' }} title={t('list.announced')} />
       <Part wish={{ phase: 'closed' }} title={t('list.counting')} />
       {viewer && <Part wish={{ mine: true }} title={t('list.mine')} />}
-      <Part wish={{ phase: 'counted' }} title={t('list.finished')} />
+      <Part wish={{ phase: 'counted' }} title={t('list.finished')} aside={viewer && <Link tone="spark" onward href="/votes/import">{t('list.import')}</Link>} />
     </Page>
   )
 }
 
 /** One part of the list; one without votes is left out, unless it says something. */
-function Part({ wish, title, empty }: { wish: Parameters<typeof useVotes>[0]; title: string; empty?: React.ReactNode }) {
+function Part({ wish, title, aside, empty }: { wish: Parameters<typeof useVotes>[0]; title: string; aside?: React.ReactNode; empty?: React.ReactNode }) {
   const { data, error, isPending, isFetching, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useVotes(wish)
   const votes = data?.pages.flatMap(({ items }) => items) ?? []
   if (votes.length === 0 && !empty && !error) return null
   return (
-    <Section title={title}>
+    <Section title={title} aside={aside}>
       {isPending && <Loading shape="text" />}
       {error && !data && <LoadProblem error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />}
       {data && votes.length === 0 && empty}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileFault } from '@commonspark/shared/counting/faults'
 import { Banner } from '../../../../ui/Banner.tsx'
@@ -5,13 +6,13 @@ import { Count } from '../../../../ui/Count.tsx'
 import { DataTable } from '../../../../ui/DataTable.tsx'
 import { Stack } from '../../../../ui/Page.tsx'
 
-/** Why nothing of a file was counted, line by line. */
-export function FaultList({ name, faults }: { name: string; faults: readonly FileFault[] }) {
+/** Why nothing of a file was counted, or, with a `refusal` that says so, was not taken; line by line. */
+export function FaultList({ name, faults, refusal }: { name: string; faults: readonly FileFault[]; refusal?: ReactNode }) {
   const { t } = useTranslation('recount')
   const rows = faults.map((fault, at) => ({ ...fault, at }))
   return (
     <Stack gap={6}>
-      <Banner tone="refusal" title={t('faults.title')}>{t('faults.text', { count: faults.length })}</Banner>
+      {refusal ?? <Banner tone="refusal" title={t('faults.title')}>{t('faults.text', { count: faults.length })}</Banner>}
       <DataTable
         caption={t('faults.table', { name })}
         rows={rows}
