@@ -1,5 +1,5 @@
 import { no, type Verdict, yes } from '../ground/errors.ts'
-import type { Canvas, CanvasSection, IdeaContent } from './content.ts'
+import type { Canvas, IdeaContent } from './content.ts'
 import type { IdeaAbilities, IdeaState, TeamRole } from './schema.ts'
 
 /** Fields that must be written before an idea can be published, as paths; empty when it is ready. */
@@ -72,15 +72,6 @@ export function flatten(content: IdeaContent): Flat {
   const { canvas, ...rest } = content
   return { ...rest, ...Object.fromEntries(Object.entries(canvas).map(([section, text]) => [`canvas.${section}`, text])) }
 }
-function unflatten(flat: Flat): IdeaContent {
-  const rest: Flat = {}
-  const canvas: Partial<Record<CanvasSection, string>> = {}
-  for (const [path, value] of Object.entries(flat)) {
-    if (path.startsWith('canvas.')) canvas[path.slice(7) as CanvasSection] = value as string
-    else rest[path] = value
-  }
-  return { ...rest, canvas: canvas as Canvas } as IdeaContent
-}
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -88,18 +79,6 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export function changedPaths(a: IdeaContent, b: IdeaContent): string[] {
   const [left, right] = [flatten(a), flatten(b)]
   return Object.keys(left).filter((path) => !same(left[path], right[path]))
-}
-
-/** A merge of two edits of one base: fields changed on one side are taken from it; fields changed on both, differently, are conflicts and keep `mine`. */
-export function mergeContent(base: IdeaContent, mine: IdeaContent, theirs: IdeaContent): { merged: IdeaContent; conflicts: string[] } {
-  const [b, m, t] = [flatten(base), flatten(mine), flatten(theirs)]
-  const conflicts: string[] = []
-  const merged = Object.fromEntries(Object.keys(b).map((path) => {
-    if (same(m[path], b[path])) return [path, t[path]]
-    if (!same(t[path], b[path]) && !same(t[path], m[path])) conflicts.push(path)
-    return [path, m[path]]
-  }))
-  return { merged: unflatten(merged), conflicts }
 }
 
 /** The changes that lead from one content to another, canvas sections apart. */

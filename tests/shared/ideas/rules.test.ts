@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { applyChanges } from '@commonspark/shared/ground/changes'
-import { CANVAS_SECTIONS, Canvas, IdeaContent } from '@commonspark/shared/ideas/content'
-import { abilities, changedPaths, changesBetween, flatten, type IdeaFacts, may, mayRead, mayReadWorkingCopy, mergeContent, missingForPublishing } from '@commonspark/shared/ideas/rules'
+import { CANVAS_SECTIONS, IdeaContent } from '@commonspark/shared/ideas/content'
+import { abilities, changedPaths, changesBetween, type IdeaFacts, may, mayRead, mayReadWorkingCopy, missingForPublishing } from '@commonspark/shared/ideas/rules'
 import { IdeaChanges, TEAM_ROLES } from '@commonspark/shared/ideas/schema'
 import { COUNTRIES, CURRENCIES, LANGUAGES, NEED_KINDS, STAGES } from '@commonspark/shared/taxonomy/taxonomy'
 
@@ -50,43 +50,6 @@ describe('changes to an idea', () => {
       expect(changesBetween(a, structuredClone(a))).to.deep.equal({})
       expect(changedPaths(a, b)).to.have.members(changedPaths(b, a))
     }))
-  })
-})
-
-describe('merging two edits of one idea', () => {
-  it('takes each side’s own changes, keeps mine where both changed, and names exactly those places', () => {
-    fc.assert(fc.property(content, content, content, (base, mine, theirs) => {
-      const { merged, conflicts } = mergeContent(base, mine, theirs)
-      expect(IdeaContent.parse(merged)).to.deep.equal(merged)
-      const [b, m, t, result] = [base, mine, theirs, merged].map(flatten) as [Record<string, unknown>, Record<string, unknown>, Record<string, unknown>, Record<string, unknown>]
-      const [byMe, byThem, apart] = [new Set(changedPaths(base, mine)), new Set(changedPaths(base, theirs)), new Set(changedPaths(mine, theirs))]
-      for (const path of Object.keys(b)) {
-        expect(result[path], path).to.deep.equal(byMe.has(path) ? m[path] : t[path])
-        expect(conflicts.includes(path), path).to.equal(byMe.has(path) && byThem.has(path) && apart.has(path))
-      }
-    }))
-  })
-
-  it('is the other side when one did nothing, and never loses a sentence', () => {
-    fc.assert(fc.property(content, content, content, (base, mine, theirs) => {
-      expect(mergeContent(base, mine, base)).to.deep.equal({ merged: mine, conflicts: [] })
-      expect(mergeContent(base, base, theirs)).to.deep.equal({ merged: theirs, conflicts: [] })
-      expect(mergeContent(base, mine, mine)).to.deep.equal({ merged: mine, conflicts: [] })
-      const { conflicts } = mergeContent(base, mine, theirs)
-      expect(mergeContent(base, theirs, mine).conflicts).to.have.members(conflicts)
-      if (conflicts.length === 0) expect(mergeContent(base, theirs, mine).merged).to.deep.equal(mergeContent(base, mine, theirs).merged)
-    }))
-  })
-
-  it('joins what two people wrote in different sections', () => {
-    const base = IdeaContent.parse({ title: 'Library of things' })
-    const canvas = (sections: Partial<Canvas>): Canvas => ({ ...base.canvas, ...sections })
-    const mine = { ...base, canvas: canvas({ problem: 'Mine' }) }
-    const theirs = { ...base, title: 'A library of things', canvas: canvas({ solution: 'Theirs' }) }
-    expect(mergeContent(base, mine, theirs)).to.deep.equal({ merged: { ...base, title: 'A library of things', canvas: canvas({ problem: 'Mine', solution: 'Theirs' }) }, conflicts: [] })
-    const against = { ...theirs, canvas: canvas({ problem: 'Not yours' }) }
-    expect(mergeContent(base, mine, against)).to.deep.include({ conflicts: ['canvas.problem'] })
-    expect(mergeContent(base, mine, against).merged.canvas.problem).to.equal('Mine')
   })
 })
 

@@ -53,5 +53,4 @@ export const editor = {
     means: { lead: 'Everything, the team included', author: 'Writes and publishes', contributor: 'Writes' },
     later: 'You can invite others once the idea has a title.',
   },
-  upload: { tooLarge: 'Too large: at most {{size}}.', tooMany: 'At most {{count}} files.', failed: 'Not sent. Try again.' },
 }

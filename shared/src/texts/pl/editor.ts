@@ -57,5 +57,4 @@ export const editor = {
     means: { lead: 'Wszystko, także zespół', author: 'Pisze i publikuje', contributor: 'Pisze' },
     later: 'Innych można zaprosić, gdy pomysł ma tytuł.',
   },
-  upload: { tooLarge: 'Za duży: najwyżej {{size}}.', tooMany: 'Najwyżej {{count}} plików.', failed: 'Nie wysłano. Spróbuj ponownie.' },
 }

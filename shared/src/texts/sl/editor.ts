@@ -57,5 +57,4 @@ export const editor = {
     means: { lead: 'Vse, tudi ekipa', author: 'Piše in objavlja', contributor: 'Piše' },
     later: 'Druge lahko povabite, ko ima ideja naslov.',
   },
-  upload: { tooLarge: 'Preveliko: največ {{size}}.', tooMany: 'Največ {{count}} datotek.', failed: 'Ni poslano. Poskusite znova.' },
 }

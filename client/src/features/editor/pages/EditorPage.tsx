@@ -14,7 +14,7 @@ import { Loading } from '../../../ui/Skeleton.tsx'
 import { useProblemWords } from '../../../lib/problem.ts'
 import { InShort, WhereAndWhat } from '../components/Basics.tsx'
 import { CanvasFields } from '../components/CanvasFields.tsx'
-import { FilesField } from '../components/FilesField.tsx'
+import { FilesField } from '../../../lib/FilesField.tsx'
 import { NeedsField } from '../components/NeedsField.tsx'
 import { PublishPanel, shownPlace, useKnownIdea } from '../components/PublishPanel.tsx'
 import { SaveState } from '../components/SaveState.tsx'
@@ -104,8 +104,8 @@ function Editor({ draft, id, renderPreview, writing, document }: Props & { writi
                 <NeedsField kind="offers" value={content.offers} errorOf={errorOf} onChange={(offers) => { document.edit({ offers }) }} />
               </Section>
               <Section title={t('part.files')}>
-                <FilesField only="cover" value={content.cover ? [content.cover] : []} onChange={([cover]) => { document.edit({ cover: cover ?? null }) }} />
-                <FilesField value={content.files} onChange={(files) => { document.edit({ files }) }} />
+                <FilesField label={t('field.cover')} description={t('field.coverHelp')} pictures max={1} value={content.cover ? [content.cover] : []} onChange={([cover]) => { document.edit({ cover: cover ?? null }) }} />
+                <FilesField label={t('field.files')} description={t('field.filesHelp')} max={12} value={content.files} onChange={(files) => { document.edit({ files }) }} />
               </Section>
             </fieldset>
             <Section title={t('part.team')}>{known ? <TeamPanel id={known} /> : <p className="editor-hint">{t('team.later')}</p>}</Section>

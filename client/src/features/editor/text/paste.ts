@@ -6,7 +6,8 @@ const GONE = new Set(['STYLE', 'SCRIPT', 'META', 'LINK', 'TITLE', 'HEAD', 'XML',
 
 /** HTML from Word, Google Docs or a page, as plain structure: no styles, no classes, no pictures from elsewhere, lists that are lists. */
 export function cleanPasted(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  // A sheet of styles would be tried, and reported as one that this page forbids, even in a page that nobody sees.
+  const page = new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style>/gi, ''), 'text/html')
   wordLists(page.body)
   const out = page.createElement('div')
   for (const child of Array.from(page.body.childNodes)) out.append(...cleaned(child, page))
@@ -20,9 +21,9 @@ function cleaned(node: Node, page: Document): Node[] {
   if (/mso-list:\s*ignore/.test(style) || /display:\s*none/.test(style)) return []
   const children = Array.from(node.childNodes).flatMap((child) => cleaned(child, page))
   const kept = KEPT[node.tagName]
-  // Google wraps everything in a bold that is none, and says bold and slanted in styles.
-  const isBold = /font-weight:\s*(bold|[6-9]00)/.test(style)
-  const isPlain = /font-weight:\s*(normal|400)/.test(style)
+  // Google wraps everything in a bold that is none, and says bold and slanted in styles; Word's "mso-bidi-font-weight" is about other scripts.
+  const isBold = /(?<![-\w])font-weight:\s*(bold|[6-9]00)/.test(style)
+  const isPlain = /(?<![-\w])font-weight:\s*(normal|400)/.test(style)
   if (!kept || ((node.tagName === 'B' || node.tagName === 'STRONG') && isPlain)) return wrapped(children, node.tagName === 'SPAN' && isBold, node.tagName === 'SPAN' && /font-style:\s*italic/.test(style), page)
   const made = page.createElement(node.tagName)
   for (const name of kept) {

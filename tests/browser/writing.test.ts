@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import type { Locator, Page } from 'playwright-core'
+import { listThreads } from '@commonspark/shared/documents/threads'
+import { readWorkingCopy } from '@commonspark/shared/ideas/schema'
+import { freshDatabase, startApp, type TestApp } from '../support/app.ts'
+import type { Person } from '../support/people.ts'
+import { haltApp, teamOf } from '../support/writers.ts'
+import { checkFits, checkThemes, checkWords, onStage } from './support.ts'
+
+const section = (page: Page, name = 'Problem'): Locator => page.getByRole('textbox', { name, exact: false })
+const place = (page: Page, name: string): Promise<void> => page.locator(`.editor-panel .save-state[data-place=${name}]`).waitFor()
+const paste = (file: string): string => readFileSync(new URL(`../fixtures/clipboard/${file}.html`, import.meta.url), 'utf8')
+
+describe('writing together', () => {
+  const stage = onStage()
+  let ana: Person, ben: Person
+  before(async () => {
+    ana = await stage.app.person('Ana Novak')
+    ben = await stage.app.person('Ben Kowalski')
+  })
+  const opened = async (person: Person, id: string, width = 1440): Promise<Page> => {
+    const page = await stage.page(person, width)
+    await page.goto(`/ideas/${id}/edit`)
+    await section(page).waitFor()
+    return page
+  }
+  const problemOf = async (id: string): Promise<string> => (await ana.does(readWorkingCopy, { params: { id } })).content.canvas.problem
+  const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
+    const end = Date.now() + 20_000
+    while (!(await holds())) {
+      expect(Date.now(), what).to.be.lessThan(end)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  /** Puts HTML on the clipboard's way into a text. A script given as text is only read, never called: so it calls itself. */
+  const pastes = async (page: Page, name: string, html: string): Promise<void> => {
+    await section(page, name).click()
+    await page.evaluate(`(() => {
+      const data = new DataTransfer()
+      data.setData('text/html', ${JSON.stringify(html)})
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })()`)
+  }
+  /** What a section says, without the names at the carets. */
+  const said = (page: Page, name = 'Problem'): Promise<string> => page.evaluate<string>(`(() => {
+    const copy = [...document.querySelectorAll('.section-editor')].find((one) => one.querySelector('.ui-label')?.textContent.startsWith(${JSON.stringify(name)})).querySelector('[role=textbox]').cloneNode(true)
+    for (const caret of copy.querySelectorAll('.caret, .ProseMirror-separator')) caret.remove()
+    return copy.textContent
+  })()`)
+
+  it('loses nothing when both are cut off, write on, and the server starts anew in between', async () => {
+    const settings = { MONGODB_URI: await freshDatabase(), SESSION_SECRET: 'one secret that every process knows' }
+    let server: TestApp = await startApp(settings)
+    const port = new URL(server.url).port
+    const [zoe, yan] = [await server.person('Zoe'), await server.person('Yan')]
+    const id = await teamOf([zoe, yan])
+    const pages = [await stage.page(zoe), await stage.page(yan)] as const
+    for (const page of pages) { await page.goto(`${server.url}/ideas/${id}/edit`); await place(page, 'saved') }
+    await section(pages[0]).click()
+    await pages[0].keyboard.press('Control+End')
+    await pages[0].keyboard.type(' Before.')
+    await section(pages[1]).getByText('Before.').waitFor()
+    for (const page of pages) await page.context().setOffline(true)
+    await section(pages[1]).click()
+    await pages[1].keyboard.press('Control+Home')
+    for (const [n, page] of pages.entries()) {
+      await page.keyboard.type(n === 0 ? ' Zoe writes in a tunnel.' : 'Yan writes on a hill. ')
+      await place(page, 'unreachable')
+    }
+    await haltApp(server)
+    server = await startApp({ ...settings, PORT: port })
+    // A reload without a network that reaches the server, then with one.
+    for (const page of pages) await page.context().setOffline(false)
+    for (const page of pages) await place(page, 'saved')
+    await until('both say the same', async () => { const [a, b] = await Promise.all(pages.map((page) => said(page))); return a === b && a!.includes('tunnel') && a!.includes('hill') })
+    const copy = (await zoe.does(readWorkingCopy, { params: { id } })).content.canvas.problem
+    expect(copy).to.equal('Yan writes on a hill. A drill is used for thirteen minutes of its life. Before. Zoe writes in a tunnel.')
+    await Promise.all(pages.map((page) => page.close()))
+    await server.stop()
+  })
+
+  it('keeps on the device what never reached the server, and sends it from the next page', async () => {
+    const id = await teamOf([ana])
+    const page = await opened(ana, id)
+    await place(page, 'saved')
+    await page.context().setOffline(true)
+    await section(page).click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Only here.')
+    await place(page, 'unreachable')
+    const context = page.context()
+    await page.close()
+    expect(await problemOf(id)).not.to.include('Only here.')
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await again.goto(`/ideas/${id}/edit`)
+    await section(again).getByText('Only here.').waitFor()
+    await place(again, 'saved')
+    expect(await problemOf(id)).to.include('Only here.')
+  })
+
+  it('shows who is where, and takes suggestions one by one', async () => {
+    const id = await teamOf([ana, ben])
+    const [anas, bens] = [await opened(ana, id), await opened(ben, id)]
+    await Promise.all([place(anas, 'saved'), place(bens, 'saved')])
+    await bens.getByText('Suggest changes').click()
+    await section(bens).click()
+    await anas.getByText('Ben Kowalski, in Problem').waitFor()
+    await anas.locator('.caret-name', { hasText: 'Ben Kowalski' }).waitFor()
+    await bens.keyboard.press('Control+Home')
+    await bens.keyboard.type('Perhaps so. ')
+    await bens.keyboard.press('Control+End')
+    for (let n = 0; n < 5; n++) await bens.keyboard.press('Backspace')
+    const list = anas.getByRole('region', { name: 'Suggestions' })
+    await list.getByText('2 suggestions').waitFor()
+    await place(bens, 'saved')
+    expect(await problemOf(id), 'nothing of it is in the text yet').to.equal('A drill is used for thirteen minutes of its life.')
+    await list.getByRole('button', { name: 'Accept: Perhaps so.' }).click()
+    await list.getByRole('button', { name: /^Refuse/ }).click()
+    await place(anas, 'saved')
+    await until('the text says so', async () => (await problemOf(id)) === 'Perhaps so. A drill is used for thirteen minutes of its life.')
+    expect(await section(bens).locator('ins, del').count()).to.equal(0)
+  })
+
+  it('keeps remarks at the words they are about, to be answered and set aside', async () => {
+    const id = await teamOf([ana, ben])
+    const [anas, bens] = [await opened(ana, id), await opened(ben, id, 390)]
+    await section(anas).click()
+    await anas.keyboard.press('Control+Home')
+    await anas.keyboard.press('Control+Shift+ArrowRight')
+    await anas.keyboard.press('Control+Shift+ArrowRight')
+    await anas.getByRole('toolbar', { name: 'Tools for Problem' }).getByRole('button', { name: 'Remark' }).click()
+    await anas.getByLabel(/^Remark on/).fill('Which drill?')
+    await anas.getByRole('button', { name: 'Send' }).click()
+    const remark = bens.getByRole('region', { name: 'Remarks' })
+    await remark.getByText('Which drill?').waitFor()
+    expect(await bens.locator('.remarked').innerText()).to.match(/^A drill/)
+    await section(bens).click()
+    await bens.keyboard.press('Control+Home')
+    await bens.keyboard.type('In front. ')
+    await anas.locator('.remarked', { hasText: /^A drill/ }).waitFor()
+    await remark.getByRole('button', { name: 'Answer' }).click()
+    await remark.getByLabel('Answer').fill('Any drill.')
+    await remark.getByRole('button', { name: 'Send' }).click()
+    await anas.getByText('Any drill.').waitFor()
+    await anas.getByRole('button', { name: 'Set aside' }).click()
+    await bens.getByRole('button', { name: 'Show one that was set aside' }).waitFor()
+    expect((await ana.does(listThreads, { params: { id } })).items[0]?.resolvedBy?.name).to.equal('Ana Novak')
+  })
+
+  it('takes what was copied from Word and Google Docs as plain structure', async () => {
+    const id = await teamOf([ana], { title: 'Pasted', canvas: {} })
+    const page = await opened(ana, id)
+    await pastes(page, 'Problem', paste('word'))
+    await pastes(page, 'Solution', paste('google-docs'))
+    await section(page, 'Solution').getByText('second').waitFor()
+    await place(page, 'saved')
+    const { canvas } = (await ana.does(readWorkingCopy, { params: { id } })).content
+    expect(canvas.problem).to.equal('# Why a library\n\nTools are **rarely** used.\n\n- one drill\n- one saw')
+    expect(canvas.solution).to.equal('## How it works\n\nWe _lend_ **everything**, see [the plan](https://example.org/plan).\n\n- first\n- second')
+  })
+
+  it('is written by the keyboard alone', async () => {
+    const id = await teamOf([ana], { title: 'By keys', canvas: { problem: 'Start.' } })
+    const page = await opened(ana, id)
+    await section(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('- first')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+b')
+    await page.keyboard.type('bold')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Control+End')
+    await place(page, 'saved')
+    await until('it is kept', async () => (await problemOf(id)).includes('**bold**'))
+    expect(await problemOf(id)).to.include('- first')
+  })
+
+  it('is for everybody: with suggestions and history', async () => {
+    const id = await teamOf([ana])
+    const page = await opened(ana, id)
+    await page.getByText('Suggest changes').click()
+    await section(page).click()
+    await page.keyboard.type('Proposed. ')
+    await page.getByRole('region', { name: 'Suggestions' }).waitFor()
+    await checkThemes(page)
+    await checkWords(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await checkFits(page)
+    await page.goto(`/ideas/${id}/history`)
+    await page.getByRole('heading', { name: 'Who wrote what' }).waitFor()
+    await checkThemes(page)
+    await checkFits(page)
+    await checkWords(page)
+  })
+})
