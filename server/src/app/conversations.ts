@@ -16,7 +16,7 @@ export function createTalk(platform: Platform<DomainEvents>, { people, ideas, or
   const conversations = createConversations(platform, {
     cards: (ids) => people().cards(ids),
     blocked: blocks.around,
-    blockedBy: async (person) => new Set(await blocks.by(person)),
+    blockedBy: blocks.hidden,
     acquainted: async (a, b) => {
       const affiliations = await organisations().affiliationsOf([a, b])
       const of = (id: string): string[] => (affiliations.get(id) ?? []).map((one) => one.id)

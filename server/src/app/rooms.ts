@@ -26,14 +26,21 @@ import { createMatchesRoom, createMatchmakingRoom } from './matches.ts'
 import { ownTopics } from './topics.ts'
 import { votesOf } from './votes.ts'
 
+/** Those of these people between whom and the person there is a block; whom a person has blocked, who appear nowhere to them. */
+interface Walls { apart(person: string, others: readonly string[]): Promise<Set<string>>; hidden(person: string | null): Promise<ReadonlySet<string>> }
+
 /** Builds every room and wires what one asks of another; nothing else knows two rooms. */
 export function createRooms(platform: Platform<DomainEvents>) {
+  /** What every room that shows people asks about blocks. */
+  const walls: Walls = { apart: (person, others) => blocks.around(person, others), hidden: (person) => blocks.hidden(person) }
   const people = createPeople(platform, {
     affiliationsOf: (ids) => organisations.affiliationsOf(ids),
+    ...walls,
     usePicture: (actor, file) => files.usePicture(actor, { kind: 'person', id: idOf(actor) }, file),
   })
   const ideas = createIdeas(platform, {
     cards: people.cards,
+    ...walls,
     supportedBy: (person, ids) => supports.supportedBy(person, ids),
     useFiles: (actor, id, fileIds) => files.use(actor, { kind: 'idea', id }, fileIds),
     useCover: (actor, id, file) => files.usePicture(actor, { kind: 'idea', id }, file),
@@ -48,10 +55,11 @@ export function createRooms(platform: Platform<DomainEvents>) {
     supported: () => ideas.model.counted('supportCount'),
   })
 
-  const organisations = createOrganisations(platform, { cards: people.cards, useFile: (actor, file) => files.usePicture(actor, { kind: 'logo', id: file }, file) })
+  const organisations = createOrganisations(platform, { cards: people.cards, ...walls, useFile: (actor, file) => files.usePicture(actor, { kind: 'logo', id: file }, file) })
 
   const comments = createComments(platform, {
     cards: people.cards,
+    ...walls,
     isOpen: async (actor, id) => (await ideas.abilities(actor, id)).comment,
     demandOpen: (actor, id) => ideas.demand(actor, id, 'comment'),
     count: (deltas) => ideas.model.count('commentCount', deltas),
@@ -76,6 +84,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const notifications = createNotifications(platform, {
     cards: people.cards,
+    ...walls,
     actor: async (id) => {
       const facts = await people.facts(id)
       return facts && { id, ...facts, session: null, ip: '' }

@@ -24,6 +24,8 @@ export interface IdeaFacts {
   moderator: boolean
   role: TeamRole | null
   invited: boolean
+  /** There is a block between the viewer and somebody in the team. */
+  apart: boolean
 }
 
 /** Published ideas are public; drafts, archived and hidden ones are for their team, those invited, and moderators. */
@@ -51,7 +53,7 @@ export function abilities(facts: IdeaFacts): IdeaAbilities {
     leaveTeam: facts.role !== null,
     support: open,
     follow: open,
-    comment: open,
+    comment: open && !facts.apart,
     report: open && facts.role === null,
   }
 }
@@ -62,6 +64,7 @@ export function may(ability: keyof IdeaAbilities, facts: IdeaFacts): Verdict {
   if (!facts.signedIn) return no('signInFirst')
   if (facts.state === 'archived' && (facts.role || facts.moderator)) return no('ideaArchived')
   if (facts.hidden) return no('ideaHidden')
+  if (ability === 'comment' && facts.apart && facts.state === 'published') return no('cannotCommentHere')
   if (ability === 'support' || ability === 'follow' || ability === 'comment' || ability === 'report') return no(facts.state === 'published' ? 'ownThing' : 'ideaNotPublished')
   return no(ability === 'manageTeam' || ability === 'archive' || ability === 'restore' ? 'leadsOnly' : 'teamOnly')
 }

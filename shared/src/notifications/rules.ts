@@ -32,6 +32,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
   juryDuty: 'immediate',
 }
 
+const PERSONAL: ReadonlySet<NotificationKind> = new Set([
+  'commentOnMyIdea', 'replyToMe', 'mention', 'teamInvitation', 'teamAnswer', 'ideaRevised', 'organisationInvitation', 'matchMade', 'introductionOffered', 'introductionAccepted', 'sessionInvitation',
+])
+/** Whether a kind tells of what one person does towards another, so that a block between them stops it; the rest is duty and public procedure. */
+export const isPersonal = (kind: NotificationKind): boolean => PERSONAL.has(kind)
+
 /** Whom a comment concerns, everybody once and for the most specific reason: a mention, else a reply, else one's idea. */
 export function concernedBy({ team, parentAuthor, mentions }: { team: readonly string[]; parentAuthor: string | null; mentions: readonly string[] }): Map<string, NotificationKind> {
   return new Map<string, NotificationKind>([

@@ -40,6 +40,8 @@ export const PersonView = Profile.extend({
   id: Id,
   organisations: z.array(z.object({ id: Id, name: z.string(), title: z.string() })),
   joinedAt: Moment,
+  /** The reader has blocked them, and sees nothing but the name. */
+  blocked: z.boolean(),
   can: z.object({ edit: z.boolean() }),
 })
 export type PersonView = z.infer<typeof PersonView>

@@ -56,7 +56,7 @@ describe('changes to an idea', () => {
 describe('what one may do with an idea', () => {
   const facts: fc.Arbitrary<IdeaFacts> = fc.record({
     state: fc.constantFrom('draft' as const, 'published' as const, 'archived' as const), hidden: fc.boolean(), signedIn: fc.boolean(), moderator: fc.boolean(),
-    role: fc.option(fc.constantFrom(...TEAM_ROLES)), invited: fc.boolean(),
+    role: fc.option(fc.constantFrom(...TEAM_ROLES)), invited: fc.boolean(), apart: fc.boolean(),
   }).map((f) => (f.signedIn ? { ...f, invited: f.invited && f.role === null } : { ...f, moderator: false, role: null, invited: false }))
 
   it('never reaches beyond what one may read, nor beyond being signed in', () => {

@@ -1,4 +1,6 @@
 import { useParams } from 'react-router'
+import { BlockedPerson } from '../../features/conversations/components/BlockedPerson.tsx'
+import { BlockMenu } from '../../features/conversations/components/BlockMenu.tsx'
 import { WriteButton } from '../../features/conversations/components/WriteButton.tsx'
 import { PersonIdeas } from '../../features/ideas/components/PersonIdeas.tsx'
 import { usePerson } from '../../features/people/api.ts'
@@ -19,7 +21,8 @@ export function PersonPage() {
     <Page>
       {isPending && <Loading shape="page" />}
       {error && !person && <LoadProblem heading={1} error={error} onRetry={() => { void refetch() }} isRetrying={isFetching} />}
-      {person && <PersonReader person={person} ideas={<PersonIdeas personId={person.id} own={person.can.edit} />} actions={viewer && !person.can.edit && <WriteButton personId={person.id} />} />}
+      {person?.blocked && <BlockedPerson person={person} />}
+      {person && !person.blocked && <PersonReader person={person} ideas={<PersonIdeas personId={person.id} own={person.can.edit} />} actions={viewer && !person.can.edit && <><WriteButton personId={person.id} /><BlockMenu person={person} /></>} />}
     </Page>
   )
 }

@@ -65,7 +65,8 @@ export function useBlock() {
   const cache = useQueryClient()
   return useDeed(async ({ personId, on }: { personId: string; on: boolean }) => {
     await call(on ? blockPerson : unblockPerson, { params: { personId } })
-    await cache.invalidateQueries({ queryKey: talkKeys.blocks })
+    // A block changes what every list and page shows.
+    await cache.invalidateQueries()
   })
 }
 

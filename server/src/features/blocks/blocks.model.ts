@@ -16,9 +16,8 @@ export function blocksModel(database: Database) {
     count: (by: string): Promise<number> => Blocks.countDocuments({ by }).exec(),
     /** Newest first. */
     by: async (by: string): Promise<string[]> => (await Blocks.find({ by }).sort({ at: -1 }).lean<Block[]>()).map((row) => row.whom),
-    /** Those of these people between whom and the person there is a block, whoever made it. */
-    around: async (person: string, others: readonly string[]): Promise<Set<string>> => new Set(
-      (await Blocks.find({ $or: [{ by: person, whom: { $in: others } }, { by: { $in: others }, whom: person }] }).lean<Block[]>()).map((row) => (row.by === person ? row.whom : row.by))),
+    /** Who has blocked somebody. */
+    of: async (whom: string): Promise<string[]> => (await Blocks.find({ whom }).lean<Block[]>()).map((row) => row.by),
     /** Blocks within a group of people. */
     among: async (people: readonly string[]): Promise<[by: string, whom: string][]> =>
       (await Blocks.find({ by: { $in: people }, whom: { $in: people } }).lean<Block[]>()).map((row) => [row.by, row.whom]),

@@ -16,6 +16,10 @@ import { presentComment, presentEarlier } from './comments.presenter.ts'
 /** What this room asks of others. */
 export interface CommentPorts {
   cards(personIds: readonly string[]): Promise<Map<string, PersonCard>>
+  /** Those of these people between whom and the person there is a block. */
+  apart(person: string, others: readonly string[]): Promise<Set<string>>
+  /** Whom a person has blocked. */
+  hidden(person: string | null): Promise<ReadonlySet<string>>
   /** Throws unless the actor may read the idea; answers whether it takes comments from them. */
   isOpen(actor: Actor, ideaId: string): Promise<boolean>
   /** Throws, with the reason, unless the idea takes comments from the actor. */
@@ -52,21 +56,25 @@ export function commentsService(platform: Platform<DomainEvents>, comments: Comm
     return rows.map((row) => presentComment(row, { cards, tallies, mine, open }, actor))
   }
   const view = async (id: string, actor: Actor, open: boolean): Promise<CommentView> => (await views([await find(id)], actor, open))[0]!
-  /** Whom to tell of this text and was not told before; only people who exist. */
+  /** Whom to tell of this text and was not told before; only people who exist, and nobody beyond a block. */
   const toTell = async (text: string, author: string, told: readonly string[]): Promise<string[]> => {
     const people = newlyMentioned(text, author, told)
-    const known = await ports.cards(people)
-    return people.filter((person) => known.has(person))
+    const [known, apart] = await Promise.all([ports.cards(people), ports.apart(author, people)])
+    return people.filter((person) => known.has(person) && !apart.has(person))
   }
   const count = async (row: Comment, by: 1 | -1): Promise<void> => {
     await Promise.all([ports.count(new Map([[row.idea, by]])), row.parent === null ? undefined : comments.countReply(row.parent, by)])
   }
   const aboutOf = (row: Comment) => ({ commentId: row._id.toString(), ideaId: row.idea, parentId: row.parent, version: row.version })
 
+  const demandReachable = async (actor: Actor, { author }: Comment): Promise<void> => {
+    if ((await ports.apart(idOf(actor), [author])).size > 0) throw new AppError('forbidden', 'cannotWriteToPerson')
+  }
   const demandParent = async (actor: Actor, ideaId: string, parentId: string): Promise<void> => {
     const parent = await find(parentId)
     if (parent.idea !== ideaId) throw new AppError('notFound', 'noSuchComment')
     demandAbility(parent, actor, true, 'reply')
+    await demandReachable(actor, parent)
   }
   /** Deletes for everybody; nothing happens the second time. */
   const wipe = async (id: string, by: string | null): Promise<void> => {
@@ -83,7 +91,8 @@ export function commentsService(platform: Platform<DomainEvents>, comments: Comm
     list: async (actor: Actor, ideaId: string, parent: string | null, limit: number, after: string | undefined): Promise<PageOf<CommentView>> => {
       const open = await ports.isOpen(actor, ideaId)
       const { items, next } = pageFrom(await comments.page(ideaId, parent, limit, after), limit, (row) => encodeCursor([row.at.toISOString(), row._id.toString()]), (row) => row)
-      return { items: await views(items, actor, open), next }
+      const hidden = await ports.hidden(actor.id)
+      return { items: await views(items.filter((row) => !hidden.has(row.author)), actor, open), next }
     },
 
     post: async (actor: Actor, ideaId: string, { key, text, parentId }: { key: string; text: string; parentId: string | null }): Promise<CommentView> => {
@@ -144,6 +153,7 @@ export function commentsService(platform: Platform<DomainEvents>, comments: Comm
       const row = await find(id)
       await ports.demandOpen(actor, row.idea)
       demandAbility(row, actor, true, 'react')
+      await demandReachable(actor, row)
       const person = idOf(actor)
       await database.transaction(async (tx) => {
         const changed = await comments.react(id, person, emoji, clock.now(), tx)

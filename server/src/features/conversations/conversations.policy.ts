@@ -24,7 +24,14 @@ export function conversationsPolicy(model: ConversationsModel, ports: Pick<Conve
     if (!conversation || !member || (member.state !== 'active' && member.state !== 'request')) throw new AppError('notFound', 'noSuchConversation')
     return { conversation, member }
   }
+  /** Whether there is a block between the person and anybody in the conversation: a fact reaches them all, so it must not say what the person does. */
+  const isApart = async (conversation: Conversation, person: string): Promise<boolean> => {
+    const id = conversation._id.toString()
+    const others = conversation.kind === 'direct' ? [otherIn(conversation, person)] : (await model.members(id)).map((member) => member.person)
+    return (await ports.blocked(person, others)).size > 0
+  }
   return {
+    isApart,
     find,
     factsOf,
     standing: async (actor: Actor, id: string): Promise<Standing> => {

@@ -37,12 +37,12 @@ export function presentMessage(row: Message, cards: Cards): MessageView {
 export const unreadOf = ({ lastSeq }: Pick<Conversation, 'lastSeq'>, { readSeq, fromSeq }: Pick<Member, 'readSeq' | 'fromSeq'>): number => Math.max(0, lastSeq - Math.max(readSeq, fromSeq))
 
 /** What is known of a conversation beside its row. */
-export interface Around { cards: Cards; others: readonly string[]; memberCount: number; subjectTitle: string | null; facts: MemberFacts }
+export interface Around { cards: Cards; others: readonly string[]; memberCount: number; subjectTitle: string | null; facts: MemberFacts; hidden: ReadonlySet<string> }
 
 /** A conversation as one of its members sees it. */
-export function presentConversation(row: Conversation, member: Member, { cards, others, memberCount, subjectTitle, facts }: Around): ConversationView {
+export function presentConversation(row: Conversation, member: Member, { cards, others, memberCount, subjectTitle, facts, hidden }: Around): ConversationView {
   const verdict = mayWrite(facts)
-  const last = row.last && row.last.seq > member.fromSeq ? row.last : null
+  const last = row.last && row.last.seq > member.fromSeq && !hidden.has(row.last.sender) ? row.last : null
   return {
     id: row._id.toString(),
     kind: row.kind,

@@ -35,15 +35,15 @@ export function conversationsService({ platform, model, messages, policy, ports,
 
   const views = async (actor: Actor, entries: readonly { conversation: Conversation; member: Member }[]): Promise<ConversationView[]> => {
     const ids = entries.map(({ member }) => member.conversation)
-    const [members, counts, titles, facts] = await Promise.all([
+    const [members, counts, titles, facts, hidden] = await Promise.all([
       model.membersOf(ids, FACES), Promise.all(ids.map(model.countMembers)),
-      ports.titles(actor, entries.flatMap(({ conversation }) => conversation.subject ?? [])), Promise.all(entries.map(({ conversation, member }) => policy.factsOf(conversation, member))),
+      ports.titles(actor, entries.flatMap(({ conversation }) => conversation.subject ?? [])), Promise.all(entries.map(({ conversation, member }) => policy.factsOf(conversation, member))), ports.blockedBy(idOf(actor)),
     ])
     const people = (entry: (typeof entries)[number]): string[] => entry.conversation.kind === 'direct' ? [otherIn(entry.conversation, entry.member.person)]
-      : (members.get(entry.member.conversation) ?? []).map((each) => each.person).filter((person) => person !== entry.member.person).slice(0, FACES - 1)
+      : (members.get(entry.member.conversation) ?? []).map((each) => each.person).filter((person) => person !== entry.member.person && !hidden.has(person)).slice(0, FACES - 1)
     const cards = await ports.cards(entries.flatMap((entry) => [...people(entry), ...(entry.conversation.last ? [entry.conversation.last.sender] : [])]))
     return entries.map((entry, at) => presentConversation(entry.conversation, entry.member, {
-      cards, others: people(entry), memberCount: counts[at] ?? 0, facts: facts[at]!,
+      cards, others: people(entry), memberCount: counts[at] ?? 0, facts: facts[at]!, hidden,
       subjectTitle: entry.conversation.subject ? (titles.get(`${entry.conversation.subject.kind}:${entry.conversation.subject.id}`) ?? null) : null,
     }))
   }
@@ -155,7 +155,7 @@ export function conversationsService({ platform, model, messages, policy, ports,
       const mine = await settings.of(member.person)
       if (member.state === 'active') {
         const told = { readSeq: mine.receipts ? now.readSeq : 0, deliveredSeq: mine.presence || mine.receipts ? now.deliveredSeq : 0 }
-        if (told.readSeq + told.deliveredSeq > 0) live.tell(topicOf('conversation', id), conversationMarked, { conversationId: id, personId: member.person, ...told })
+        if (told.readSeq + told.deliveredSeq > 0 && !(await policy.isApart(conversation, member.person))) live.tell(topicOf('conversation', id), conversationMarked, { conversationId: id, personId: member.person, ...told })
       }
       return { readSeq: now.readSeq, unread: unreadOf(conversation, now) }
     },

@@ -31,7 +31,7 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
   const messages = messagesService({ platform, model, messages: rows, policy, ports, teller })
   const conversations = conversationsService({ platform, model, messages, policy, ports, settings, teller })
   const members = membersService({ platform, model, messages, conversations, policy, ports, settings, teller })
-  const search = searchService({ model, rows, messages, conversations })
+  const search = searchService({ model, rows, messages, conversations, ports })
   const letters = messageLetters(platform, model, rows, settings, ports)
   createPreviews(platform, messages)
   const services = { conversations, members, messages, settings, search }

@@ -111,7 +111,7 @@ export function membersService({ platform, model, messages, conversations, polic
     typing: async (actor: Actor, id: string): Promise<boolean> => {
       const place = await policy.standing(actor, id)
       policy.demandWrite(place)
-      if (place.member.state !== 'active' || place.facts.waiting || !(await settings.of(place.member.person)).presence) return false
+      if (place.member.state !== 'active' || place.facts.waiting || !(await settings.of(place.member.person)).presence || (await policy.isApart(place.conversation, place.member.person))) return false
       live.tell(topicOf('conversation', id), memberTyping, { conversationId: id, personId: place.member.person })
       return true
     },

@@ -9,7 +9,7 @@ export interface ConversationPorts {
   /** Those of these people between whom and the person there is a block. */
   blocked(person: string, others: readonly string[]): Promise<Set<string>>
   /** Whom a person has blocked. */
-  blockedBy(person: string): Promise<Set<string>>
+  blockedBy(person: string): Promise<ReadonlySet<string>>
   /** Whether two people know each other from elsewhere, so that writing is no request. */
   acquainted(a: string, b: string): Promise<boolean>
   /** Titles of those of these things that the actor may see, by "kind:id". */

@@ -7,8 +7,9 @@ import type { ConversationsModel } from './conversations.model.ts'
 import type { ConversationsService } from './conversations.service.ts'
 import type { MessagesModel } from './messages.model.ts'
 import { type MessagesService, searchWords } from './messages.service.ts'
+import type { ConversationPorts } from './ports.ts'
 
-interface Parts { model: ConversationsModel; rows: MessagesModel; messages: MessagesService; conversations: ConversationsService }
+interface Parts { model: ConversationsModel; rows: MessagesModel; messages: MessagesService; conversations: ConversationsService; ports: Pick<ConversationPorts, 'blockedBy'> }
 
 const placeOf = (before: string | undefined): { at: Date; id: string } | undefined => {
   if (!before) return undefined
@@ -19,7 +20,7 @@ const placeOf = (before: string | undefined): { at: Date; id: string } | undefin
 const DAY = 86_400_000
 
 /** Finds messages by the beginnings of their words, only in what the actor may see. */
-export function searchService({ model, rows, messages, conversations }: Parts) {
+export function searchService({ model, rows, messages, conversations, ports }: Parts) {
   return {
     find: async (actor: Actor, { q, conversation, sender, from, to, has, limit, before }: QueryOf<typeof searchMessages>): Promise<ReplyOf<typeof searchMessages>> => {
       const words = searchWords(q).slice(0, 8)
@@ -32,7 +33,8 @@ export function searchService({ model, rows, messages, conversations }: Parts) {
         ...(has ? { has } : {}), ...(place ? { before: place } : {}),
       }, limit + 1)
       const { items, next } = pageFrom(found, limit, (row) => encodeCursor([row.at.toISOString(), row._id.toString()]), (row) => row)
-      const seen = items.filter((row) => row.seq > (fromSeq.get(row.conversation) ?? Infinity))
+      const hidden = await ports.blockedBy(idOf(actor))
+      const seen = items.filter((row) => row.seq > (fromSeq.get(row.conversation) ?? Infinity) && !hidden.has(row.sender))
       const ids = [...new Set(seen.map((row) => row.conversation))]
       const byId = new Map((await model.byIds(ids)).map((row) => [row._id.toString(), row]))
       const places = await conversations.view(actor, members.flatMap((member) => { const row = byId.get(member.conversation); return row ? [{ conversation: row, member }] : [] }))

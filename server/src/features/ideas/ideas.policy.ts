@@ -4,8 +4,8 @@ import type { IdeaAbilities } from '@commonspark/shared/ideas/schema'
 import type { Actor } from '../../platform/actor.ts'
 import type { Idea } from './ideas.model.ts'
 
-/** Gathers what the shared rules decide on. */
-export function factsOf(idea: Idea, actor: Actor): IdeaFacts {
+/** Gathers what the shared rules decide on; `apart` when there is a block between the actor and somebody in the team. */
+export function factsOf(idea: Idea, actor: Actor, apart = false): IdeaFacts {
   const entry = actor.id === null ? undefined : idea.team.find((member) => member.person === actor.id)
   return {
     state: idea.state,
@@ -14,6 +14,7 @@ export function factsOf(idea: Idea, actor: Actor): IdeaFacts {
     moderator: actor.roles.includes('moderator') || actor.roles.includes('administrator'),
     role: entry?.state === 'active' ? entry.role : null,
     invited: entry?.state === 'invited',
+    apart,
   }
 }
 
@@ -29,7 +30,7 @@ export function demandWorkingCopy(idea: Idea | null, actor: Actor): asserts idea
 }
 
 /** Throws unless the actor may read the idea and do this with it. */
-export function demandAbility(idea: Idea | null, actor: Actor, ability: keyof IdeaAbilities): asserts idea is Idea {
+export function demandAbility(idea: Idea | null, actor: Actor, ability: keyof IdeaAbilities, apart = false): asserts idea is Idea {
   demandReadable(idea, actor)
-  demand(may(ability, factsOf(idea, actor)))
+  demand(may(ability, factsOf(idea, actor, apart)))
 }

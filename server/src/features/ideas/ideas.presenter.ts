@@ -31,8 +31,8 @@ export function presentIdeaCard(idea: Idea, cards: Cards, marks: Marks): IdeaCar
   }
 }
 
-export function presentIdea(idea: Idea, cards: Cards, marks: Marks, actor: Actor): IdeaView {
-  const facts = factsOf(idea, actor)
+export function presentIdea(idea: Idea, cards: Cards, marks: Marks, actor: Actor, apart: boolean): IdeaView {
+  const facts = factsOf(idea, actor, apart)
   const inside = facts.role !== null || facts.invited
   const { team: _, needs: __, tags: ___, ...card } = presentIdeaCard(idea, cards, marks)
   return {

@@ -24,6 +24,10 @@ export interface IdeaPorts {
   useFiles(actor: Actor, ideaId: string, fileIds: readonly string[]): Promise<void>
   /** The same for the cover, which must be a picture. */
   useCover(actor: Actor, ideaId: string, fileId: string): Promise<void>
+  /** Those of these people between whom and the person there is a block. */
+  apart(person: string, others: readonly string[]): Promise<Set<string>>
+  /** Whom a person has blocked. */
+  hidden(person: string | null): Promise<ReadonlySet<string>>
   /** The shared document in which the idea is written. */
   document: {
     /** Brings the draft up to what the document says. */
@@ -34,6 +38,7 @@ export interface IdeaPorts {
 }
 
 const noMarks: Marks = { supported: new Set(), followed: new Set() }
+const isInside = (idea: Idea, actor: Actor): boolean => idea.team.some((member) => member.person === actor.id && member.state === 'active')
 const filesOf = (content: IdeaContent): string[] => [...content.files, ...(content.cover ? [content.cover] : [])]
 
 export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel, ports: IdeaPorts) {
@@ -44,15 +49,27 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     const [supported, followed] = await Promise.all([ports.supportedBy(actor.id, ids), ideas.followed(actor.id, ids)])
     return { supported, followed }
   }
-  const peopleIn = (rows: readonly Idea[]): Promise<Map<string, PersonCard>> => ports.cards(rows.flatMap((idea) => idea.team.map((member) => member.person)))
+  /** Cards of the teams; whom the actor has blocked is left out where the actor is not in the team themselves. */
+  const peopleIn = async (rows: readonly Idea[], actor: Actor): Promise<Map<string, PersonCard>> => {
+    const inside = new Set(rows.filter((row) => isInside(row, actor)).flatMap((row) => row.team.map((member) => member.person)))
+    const [cards, hidden] = await Promise.all([ports.cards(rows.flatMap((row) => row.team.map((member) => member.person))), ports.hidden(actor.id)])
+    for (const person of hidden) if (!inside.has(person)) cards.delete(person)
+    return cards
+  }
+  /** Whether there is a block between the actor and somebody in the team. */
+  const isApart = async (idea: Idea, actor: Actor): Promise<boolean> => actor.id !== null && !isInside(idea, actor)
+    && (await ports.apart(actor.id, idea.team.filter((member) => member.state === 'active').map((member) => member.person))).size > 0
 
   const view = async (idea: Idea, actor: Actor): Promise<IdeaView> => {
-    const [cards, marks] = await Promise.all([peopleIn([idea]), marksOf(actor, [idea._id.toString()])])
-    return presentIdea(idea, cards, marks, actor)
+    const [cards, marks, apart] = await Promise.all([peopleIn([idea], actor), marksOf(actor, [idea._id.toString()]), isApart(idea, actor)])
+    return presentIdea(idea, cards, marks, actor, apart)
   }
   const copy = async (idea: Idea, actor: Actor): Promise<WorkingCopy> => presentWorkingCopy(idea, await ports.cards(idea.savedBy ? [idea.savedBy] : []), actor)
-  const cardsOf = async (rows: readonly Idea[], actor: Actor): Promise<IdeaCard[]> => {
-    const [cards, marks] = await Promise.all([peopleIn(rows), marksOf(actor, rows.map((row) => row._id.toString()))])
+  /** For lists: an idea that somebody leads whom the actor has blocked is left out. */
+  const cardsOf = async (found: readonly Idea[], actor: Actor): Promise<IdeaCard[]> => {
+    const hidden = await ports.hidden(actor.id)
+    const rows = hidden.size === 0 ? found : found.filter((idea) => isInside(idea, actor) || !idea.team.some(({ person, role }) => role === 'lead' && hidden.has(person)))
+    const [cards, marks] = await Promise.all([peopleIn(rows, actor), marksOf(actor, rows.map((row) => row._id.toString()))])
     return rows.map((row) => presentIdeaCard(row, cards, marks))
   }
   /** Writes a new state of the idea and its event as one. */
@@ -176,6 +193,7 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
       demandReadable(idea, actor)
       const rows = await ideas.versions(id)
       const cards = await ports.cards(rows.flatMap((row) => row.by ?? []))
+      if (!isInside(idea, actor)) for (const person of await ports.hidden(actor.id)) cards.delete(person)
       return rows.map((row) => presentVersion(row, cards))
     },
     ofPerson: async (actor: Actor, person: string, limit: number, after: string | undefined, onlyPublished: boolean): Promise<PageOf<IdeaCard>> => {
@@ -193,6 +211,7 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     },
 
     view,
+    isApart,
     cardsOf,
     change,
   }

@@ -38,13 +38,16 @@ export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) 
       }
     },
     /** Throws notFound or forbidden unless the actor may do this with the idea. */
-    demand: async (actor: Actor, id: string, ability: keyof IdeaAbilities): Promise<void> => { demandAbility(await model.byId(id), actor, ability) },
+    demand: async (actor: Actor, id: string, ability: keyof IdeaAbilities): Promise<void> => {
+      const idea = await model.byId(id)
+      demandAbility(idea, actor, ability, ability === 'comment' && idea !== null && (await service.isApart(idea, actor)))
+    },
     demandReadable: async (actor: Actor, id: string): Promise<void> => { demandReadable(await model.byId(id), actor) },
     /** What a reader may do with the idea; throws notFound for whoever may not read it. */
     abilities: async (actor: Actor, id: string): Promise<IdeaAbilities> => {
       const idea = await model.byId(id)
       demandReadable(idea, actor)
-      return abilities(factsOf(idea, actor))
+      return abilities(factsOf(idea, actor, await service.isApart(idea, actor)))
     },
     /** What a report asks: whose it is, whether it stands in public, and the text a reader sees; throws notFound for whoever may not read it. */
     reportable: async (actor: Actor, id: string): Promise<{ authors: string[]; standing: boolean; text: string }> => {

@@ -33,7 +33,8 @@ export function teamService(platform: Platform<DomainEvents>, ideas: IdeasModel,
     invite: async (actor: Actor, id: string, person: string, role: TeamRole): Promise<IdeaView> => {
       const idea = await ideas.byId(id)
       demandAbility(idea, actor, 'manageTeam')
-      if (!(await ports.cards([person])).has(person)) throw new AppError('notFound', 'noSuchPerson')
+      // A block looks like nobody, so that it cannot be found out.
+      if (!(await ports.cards([person])).has(person) || (await ports.apart(idOf(actor), [person])).size > 0) throw new AppError('notFound', 'noSuchPerson')
       if (idea.team.some((member) => member.person === person)) throw new AppError('conflict', 'alreadyInTeam')
       if (idea.team.length >= MAX_TEAM) throw new AppError('conflict', 'teamFull')
       const next = await service.change(idea, actor, { team: [...idea.team, { person, role, state: 'invited' }] },

@@ -94,8 +94,11 @@ export function matchmakingService(platform: Platform<DomainEvents>, model: Matc
       return sessions.filter((session) => !blocked.has(session.organiser)).map((session) => present(session, actor, cards))
     },
     /** Titles of those to which the actor may come. */
-    titles: async (actor: Actor, ids: readonly string[]): Promise<Map<string, string>> => new Map(
-      (await model.byIds(ids)).filter((session) => admits(session, actor)).map((session) => [session._id.toString(), session.content.title])),
+    titles: async (actor: Actor, ids: readonly string[]): Promise<Map<string, string>> => {
+      const sessions = (await model.byIds(ids)).filter((session) => admits(session, actor))
+      const blocked = await ports.blocked(idOf(actor), sessions.map((session) => session.organiser))
+      return new Map(sessions.filter((session) => !blocked.has(session.organiser)).map((session) => [session._id.toString(), session.content.title]))
+    },
     mayWatch: async (actor: Actor, id: string): Promise<boolean> => actor.id !== null && find(actor, id).then(() => true, () => false),
 
     lobby: async (actor: Actor, id: string): Promise<LobbyView> => {

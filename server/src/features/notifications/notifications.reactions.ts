@@ -1,4 +1,4 @@
-import { concernedBy } from '@commonspark/shared/notifications/rules'
+import { concernedBy, isPersonal } from '@commonspark/shared/notifications/rules'
 import type { NotificationKind } from '@commonspark/shared/notifications/schema'
 import type { DomainEvents, EventName } from '../../events/catalogue.ts'
 import type { Delivered } from '../../platform/outbox/outbox.ts'
@@ -19,7 +19,9 @@ const all = (people: readonly string[], kind: NotificationKind): Map<string, Not
 export function notificationsReactions({ database, outbox }: Platform<DomainEvents>, notifications: NotificationsModel, service: NotificationsService, ports: NotificationPorts) {
   const make = async ({ id, at, actor: doer }: Delivered<unknown>, to: ReadonlyMap<string, NotificationKind>, about: Partial<About>, actor: string | null = doer): Promise<void> => {
     // Nobody is told of their own act.
-    const concerned = [...to].filter(([person]) => person !== doer)
+    const others = [...to].filter(([person]) => person !== doer)
+    const apart = actor === null ? new Set<string>() : await ports.apart(actor, others.map(([person]) => person))
+    const concerned = others.filter(([person, kind]) => !apart.has(person) || !isPersonal(kind))
     for (let from = 0; from < concerned.length; from += AT_ONCE) {
       const some = concerned.slice(from, from + AT_ONCE)
       const preferences = await service.preferencesOf(some.map(([person]) => person))

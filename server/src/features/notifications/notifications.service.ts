@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PageOf } from '@commonspark/shared/ground/endpoint'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { topicOf } from '@commonspark/shared/ground/live'
-import { DEFAULT_PREFERENCES } from '@commonspark/shared/notifications/rules'
+import { DEFAULT_PREFERENCES, isPersonal } from '@commonspark/shared/notifications/rules'
 import { type EmailMode, NotificationKind, notificationsChanged, type NotificationView, type Preferences } from '@commonspark/shared/notifications/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
@@ -21,6 +21,10 @@ export interface NotificationPorts {
   /** Where a person is written to; null when the account is gone. */
   address(personId: string): Promise<{ email: string; name: string } | null>
   moderators(): Promise<string[]>
+  /** Those of these people between whom and the person there is a block. */
+  apart(person: string, others: readonly string[]): Promise<Set<string>>
+  /** Whom a person has blocked. */
+  hidden(person: string | null): Promise<ReadonlySet<string>>
   /** Titles of those of these ideas that the actor may read now. */
   titles(actor: Actor, ideaIds: readonly string[]): Promise<Map<string, string>>
   /** The active team of an idea; null when it is gone. */
@@ -59,7 +63,9 @@ export function notificationsService(platform: Platform<DomainEvents>, notificat
       voteIds.length > 0 ? ports.votes(voteIds) : new Map<string, string>(),
       challengeIds.length > 0 ? ports.challenges(challengeIds) : new Map<string, string>(),
     ])
+    const hidden = await ports.hidden(reader.id)
     return rows.flatMap((row) => {
+      if (row.actor !== null && hidden.has(row.actor) && isPersonal(row.kind)) return []
       const told = tellOf(row, reader, { titles, comments, organisations, sessions, votes, challenges }, words)
       return told ? [{ row, told }] : []
     })

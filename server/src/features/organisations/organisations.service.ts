@@ -19,6 +19,10 @@ export interface OrganisationPorts {
   cards(personIds: readonly string[]): Promise<Map<string, PersonCard>>
   /** Throws unless the file is the actor's own picture; marks it as used in public. */
   useFile(actor: Actor, fileId: string): Promise<void>
+  /** Those of these people between whom and the person there is a block. */
+  apart(person: string, others: readonly string[]): Promise<Set<string>>
+  /** Whom a person has blocked. */
+  hidden(person: string | null): Promise<ReadonlySet<string>>
 }
 
 /** What a change writes and the event that tells of it. */
@@ -27,8 +31,12 @@ interface Change<Name extends EventName> { write: Parameters<OrganisationsModel[
 export function organisationsService(platform: Platform<DomainEvents>, organisations: OrganisationsModel, ports: OrganisationPorts) {
   const { clock, database, outbox } = platform
 
-  const view = async (organisation: Organisation, actor: Actor): Promise<OrganisationView> =>
-    presentOrganisation(organisation, await ports.cards(organisation.members.map((member) => member.person)), actor)
+  /** Whom the actor has blocked is left out, where they are not colleagues. */
+  const view = async (organisation: Organisation, actor: Actor): Promise<OrganisationView> => {
+    const [cards, hidden] = await Promise.all([ports.cards(organisation.members.map((member) => member.person)), ports.hidden(actor.id)])
+    if (!organisation.members.some((member) => member.person === actor.id)) for (const person of hidden) cards.delete(person)
+    return presentOrganisation(organisation, cards, actor)
+  }
 
   /** Reads, decides and writes as one, so that two owners at once cannot undo each other's decision. */
   const change = async <Name extends EventName>(id: string, actor: Actor, decide: (organisation: Organisation | null) => Change<Name>): Promise<Organisation> => {
@@ -92,7 +100,8 @@ export function organisationsService(platform: Platform<DomainEvents>, organisat
     },
 
     invite: async (actor: Actor, id: string, person: string, role: MemberRole, title: string): Promise<OrganisationView> => {
-      const known = (await ports.cards([person])).has(person)
+      // A block looks like nobody, so that it cannot be found out.
+      const known = (await ports.cards([person])).has(person) && (await ports.apart(idOf(actor), [person])).size === 0
       return view(await change(id, actor, (organisation) => {
         demandAbility(organisation, actor, 'invite')
         if (!known) throw new AppError('notFound', 'noSuchPerson')

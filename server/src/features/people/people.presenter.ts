@@ -19,7 +19,14 @@ export const presentPerson = (person: Person, affiliations: Affiliation[], actor
   id: person._id.toString(),
   organisations: affiliations,
   joinedAt: person.joinedAt.toISOString(),
+  blocked: false,
   can: { edit: actor.id === person._id.toString() },
+})
+
+/** Somebody whom the reader has blocked: enough to know whom, and nothing to look at. */
+export const presentBlocked = (person: Person): PersonView => ({
+  ...Profile.parse({ name: person.profile.name }),
+  id: person._id.toString(), organisations: [], joinedAt: person.joinedAt.toISOString(), blocked: true, can: { edit: false },
 })
 
 export const presentMe = (person: Person): Me => ({

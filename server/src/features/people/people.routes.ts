@@ -83,8 +83,8 @@ export function peopleRoutes(people: PeopleService, accounts: AccountsService, n
     route(api.confirmEmail, { access: 'anyone', limit: 'auth', policy: TOKEN, handle: async ({ body }) => { await accounts.confirmEmail(body.token); return accepted } }),
     route(api.listSessions, { access: 'member', limit: 'read', policy: OWN, handle: async ({ actor }) => ({ items: await accounts.sessions(actor) }) }),
     route(api.revokeSession, { access: 'member', limit: 'write', policy: OWN, handle: ({ actor, params }) => accounts.revoke(actor, params.id) }),
-    route(api.readPerson, { access: 'anyone', limit: 'read', policy: 'Profiles are public.', handle: ({ actor, params }) => people.read(actor, params.id) }),
-    route(api.findPeople, { access: 'member', limit: 'read', policy: 'Members may look others up by name.', handle: async ({ query }) => ({ items: await people.find(query.q) }) }),
+    route(api.readPerson, { access: 'anyone', limit: 'read', policy: 'Profiles are public; of somebody one has blocked one is shown the name.', handle: ({ actor, params }) => people.read(actor, params.id) }),
+    route(api.findPeople, { access: 'member', limit: 'read', policy: 'Members may look others up by name.', handle: async ({ actor, query }) => ({ items: await people.find(actor, query.q) }) }),
     route(api.setRoles, {
       access: 'administrator', limit: 'write', policy: 'Administrators give platform roles.',
       handle: async ({ params, body }) => { await people.setRoles(params.id, body.roles) },

@@ -6,14 +6,22 @@ import type { DomainEvents } from '../../events/catalogue.ts'
 import { type Actor, idOf } from '../../platform/actor.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { PeopleModel } from './people.model.ts'
-import { type Affiliation, presentCard, presentMe, presentPerson } from './people.presenter.ts'
+import { type Affiliation, presentBlocked, presentCard, presentMe, presentPerson } from './people.presenter.ts'
 
 /** What this room asks of others. */
 export interface PeoplePorts {
   affiliationsOf(personIds: string[]): Promise<Map<string, Affiliation[]>>
   /** Throws unless the picture is the actor's own; marks it as used in public. */
   usePicture(actor: Actor, fileId: string): Promise<void>
+  /** Those of these people between whom and the person there is a block. */
+  apart(person: string, others: readonly string[]): Promise<Set<string>>
+  /** Whom a person has blocked. */
+  hidden(person: string | null): Promise<ReadonlySet<string>>
 }
+
+/** How many people a search answers with, and how many more are looked at in place of those left out. */
+const FOUND = 8
+const SPARE = 12
 
 export function peopleService(platform: Platform<DomainEvents>, people: PeopleModel, ports: PeoplePorts) {
   const find = async (id: string) => {
@@ -28,7 +36,8 @@ export function peopleService(platform: Platform<DomainEvents>, people: PeopleMo
     },
     read: async (actor: Actor, id: string): Promise<PersonView> => {
       const person = await find(id)
-      return presentPerson(person, (await ports.affiliationsOf([id])).get(id) ?? [], actor)
+      const [affiliations, hidden] = await Promise.all([ports.affiliationsOf([id]), ports.hidden(actor.id)])
+      return hidden.has(id) ? presentBlocked(person) : presentPerson(person, affiliations.get(id) ?? [], actor)
     },
     edit: async (actor: Actor, changes: ChangesTo<Profile & { locale: Locale }>): Promise<Me> => {
       const { locale, ...profile } = changes
@@ -38,8 +47,11 @@ export function peopleService(platform: Platform<DomainEvents>, people: PeopleMo
       if (!edited) throw new AppError('notFound', 'noSuchPerson')
       return presentMe(edited)
     },
-    find: async (query: string): Promise<PersonCard[]> => {
-      const found = await people.byName(query, 8)
+    /** By the start of a name; between whom there is a block, they do not find each other, as if they were not there. */
+    find: async (actor: Actor, query: string): Promise<PersonCard[]> => {
+      const named = await people.byName(query, FOUND + SPARE)
+      const apart = await ports.apart(idOf(actor), named.map((person) => person._id.toString()))
+      const found = named.filter((person) => !apart.has(person._id.toString())).slice(0, FOUND)
       const affiliations = await ports.affiliationsOf(found.map((person) => person._id.toString()))
       return found.map((person) => presentCard(person, affiliations.get(person._id.toString()) ?? []))
     },

@@ -22,7 +22,7 @@ export const conversations = {
   request: { text: 'Somebody you do not know yet wants to talk. They learn nothing until you accept.', accept: 'Accept', decline: 'Put away' },
   options: 'Options', mute: 'Mute', unmute: 'Unmute', notifyMentions: 'Tell me of mentions only', notifyAll: 'Tell me of everything',
   block: 'Block {{name}}', unblock: 'Unblock {{name}}', blockShort: 'Block', unblockShort: 'Unblock',
-  blockText: 'You no longer see each other here, and neither can write to the other. They are not told.', unblockText: 'You can see each other and write again.',
+  blockText: 'They no longer appear to you, and cannot write to you, mention you or comment on your ideas. They are not told. What you both joined stays: a team, an organisation, a challenge.', unblockText: 'You can see each other and write again.',
   leave: { open: 'Leave', title: 'Leave this conversation?', text: 'You no longer see what is written here, also what came before.' },
   members: {
     open: 'People and rules', title: 'People', add: 'Add people', addHelp: 'They read from now on. Whoever does not know you is asked first.', addThem_one: 'Add {{count}} person', addThem_other: 'Add {{count}} people', asked: 'Asked', more: 'More about {{name}}', remove: 'Remove',
@@ -40,7 +40,7 @@ export const conversations = {
   },
   reaction: { label: 'Reactions', add: 'React', counted: '{{name}}: {{count}} ({{people}})', thumb: 'Thumbs up', heart: 'Heart', party: 'Celebration', light: 'Good thought', thanks: 'Thank you', thought: 'Makes me think', laugh: 'Smile', eyes: 'Looking at it' },
   team: 'Talk with the team',
-  person: { write: 'Write a message' },
+  person: { write: 'Write a message', blocked: 'You have blocked {{name}}', blockedText: 'You do not see what they do here, and they cannot write to you. They are not told.' },
   settings: {
     title: 'Conversations', presence: 'Show when I am here and when I write', receipts: 'Show how far I have read', receiptsHelp: 'Without it you do not see it of others either.',
     letters: 'Letter about unread messages', lettersSoon: 'After a quarter of an hour', lettersDaily: 'Once a day', lettersNever: 'Never',

@@ -41,6 +41,7 @@ export const errors = {
   ideaNotPublished: 'This idea is not published yet.',
   ideaArchived: 'This idea is archived. Restore it first.',
   ideaHidden: 'This idea was taken off the lists by a moderator.',
+  cannotCommentHere: 'Comments here are not open to you.',
   savedMeanwhile: 'Somebody saved a newer version in the meantime.',
   notReadyToPublish: 'A few things are missing before this can be published.',
   alreadyInTeam: 'This person is already in the team or invited.',

@@ -22,7 +22,7 @@ export const conversations = {
   request: { text: 'Ktoś, kogo jeszcze nie znasz, chce porozmawiać. Dopóki nie zaakceptujesz, niczego się nie dowie.', accept: 'Zaakceptuj', decline: 'Odłóż' },
   options: 'Opcje', mute: 'Wycisz', unmute: 'Wyłącz wyciszenie', notifyMentions: 'Powiadamiaj tylko o wzmiankach', notifyAll: 'Powiadamiaj o wszystkim',
   block: 'Zablokuj: {{name}}', unblock: 'Odblokuj: {{name}}', blockShort: 'Zablokuj', unblockShort: 'Odblokuj',
-  blockText: 'Nie będziecie się tu już widzieć i żadne z was nie napisze do drugiego. Ta osoba się o tym nie dowie.', unblockText: 'Znów możecie się widzieć i do siebie pisać.',
+  blockText: 'Ta osoba nie będzie ci się już pokazywać i nie będzie mogła do ciebie pisać, wspominać o tobie ani komentować twoich pomysłów. Nie dowie się o tym. Zostaje to, do czego należycie oboje: zespół, organizacja, wyzwanie.', unblockText: 'Znów możecie się widzieć i do siebie pisać.',
   leave: { open: 'Opuść', title: 'Opuścić tę rozmowę?', text: 'Nie zobaczysz już niczego, co tu napisano, także wcześniej.' },
   members: {
     open: 'Osoby i zasady', title: 'Osoby', add: 'Dodaj osoby', addHelp: 'Będą czytać od teraz. Kto cię nie zna, zostanie najpierw zapytany.',
@@ -41,7 +41,7 @@ export const conversations = {
   },
   reaction: { label: 'Reakcje', add: 'Zareaguj', counted: '{{name}}: {{count}} ({{people}})', thumb: 'Kciuk w górę', heart: 'Serce', party: 'Święto', light: 'Dobra myśl', thanks: 'Dziękuję', thought: 'Daje do myślenia', laugh: 'Uśmiech', eyes: 'Patrzę na to' },
   team: 'Porozmawiaj z zespołem',
-  person: { write: 'Napisz wiadomość' },
+  person: { write: 'Napisz wiadomość', blocked: '{{name}}: osoba zablokowana', blockedText: 'Nie widzisz, co ta osoba tu robi, a ona nie może do ciebie napisać. Nie dowie się o tym.' },
   settings: {
     title: 'Rozmowy', presence: 'Pokazuj, kiedy tu jestem i kiedy piszę', receipts: 'Pokazuj, dokąd przeczytałem(-am)', receiptsHelp: 'Bez tego nie widzisz tego także u innych.',
     letters: 'List o nieprzeczytanych wiadomościach', lettersSoon: 'Po kwadransie', lettersDaily: 'Raz dziennie', lettersNever: 'Nigdy',

@@ -41,6 +41,7 @@ export const errors = {
   ideaNotPublished: 'Ten pomysł nie jest jeszcze opublikowany.',
   ideaArchived: 'Ten pomysł jest w archiwum. Najpierw go przywróć.',
   ideaHidden: 'Moderator zdjął ten pomysł z list.',
+  cannotCommentHere: 'Nie możesz tutaj komentować.',
   savedMeanwhile: 'Ktoś w międzyczasie zapisał nowszą wersję.',
   notReadyToPublish: 'Do publikacji brakuje jeszcze kilku rzeczy.',
   alreadyInTeam: 'Ta osoba jest już w zespole albo ma zaproszenie.',

@@ -22,7 +22,7 @@ export const conversations = {
   request: { text: 'Nekdo, ki ga še ne poznate, se želi pogovoriti. Dokler ne sprejmete, ne izve ničesar.', accept: 'Sprejmi', decline: 'Odloži' },
   options: 'Možnosti', mute: 'Utišaj', unmute: 'Prekliči utišanje', notifyMentions: 'Obveščaj samo o omembah', notifyAll: 'Obveščaj o vsem',
   block: 'Blokiraj: {{name}}', unblock: 'Odblokiraj: {{name}}', blockShort: 'Blokiraj', unblockShort: 'Odblokiraj',
-  blockText: 'Tu se ne bosta več videla in drug drugemu ne bosta mogla pisati. Oseba o tem ne bo obveščena.', unblockText: 'Spet se lahko vidita in si pišeta.',
+  blockText: 'Te osebe ne boste več videli; ne bo vam mogla pisati, vas omenjati ali komentirati vaših idej. O tem ne bo obveščena. Ostane tisto, kjer sodelujeta oba: ekipa, organizacija, izziv.', unblockText: 'Spet se lahko vidita in si pišeta.',
   leave: { open: 'Zapusti', title: 'Zapustiti ta pogovor?', text: 'Ne boste več videli, kar je tu napisano, tudi prejšnjega ne.' },
   members: {
     open: 'Ljudje in pravila', title: 'Ljudje', add: 'Dodaj ljudi', addHelp: 'Berejo od zdaj naprej. Kdor vas ne pozna, bo najprej vprašan.',
@@ -41,7 +41,7 @@ export const conversations = {
   },
   reaction: { label: 'Odzivi', add: 'Odzovi se', counted: '{{name}}: {{count}} ({{people}})', thumb: 'Palec gor', heart: 'Srce', party: 'Praznovanje', light: 'Dobra misel', thanks: 'Hvala', thought: 'Da misliti', laugh: 'Nasmeh', eyes: 'Gledam' },
   team: 'Pogovor z ekipo',
-  person: { write: 'Napiši sporočilo' },
+  person: { write: 'Napiši sporočilo', blocked: '{{name}}: blokirana oseba', blockedText: 'Ne vidite, kaj ta oseba tu počne, in ne more vam pisati. O tem ni obveščena.' },
   settings: {
     title: 'Pogovori', presence: 'Pokaži, kdaj sem tukaj in kdaj pišem', receipts: 'Pokaži, do kod sem prebral(a)', receiptsHelp: 'Brez tega tega ne vidite niti pri drugih.',
     letters: 'Pismo o neprebranih sporočilih', lettersSoon: 'Po četrt ure', lettersDaily: 'Enkrat na dan', lettersNever: 'Nikoli',

@@ -41,6 +41,7 @@ export const errors = {
   ideaNotPublished: 'Ta ideja še ni objavljena.',
   ideaArchived: 'Ta ideja je arhivirana. Najprej jo obnovite.',
   ideaHidden: 'Moderator je to idejo umaknil s seznamov.',
+  cannotCommentHere: 'Tu ne morete komentirati.',
   savedMeanwhile: 'Nekdo je medtem shranil novejšo različico.',
   notReadyToPublish: 'Za objavo manjka še nekaj stvari.',
   alreadyInTeam: 'Ta oseba je že v ekipi ali pa je povabljena.',

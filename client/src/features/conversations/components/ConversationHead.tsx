@@ -10,9 +10,10 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
-import { useBlock, useRemoveMember, useSetNotify } from '../api.ts'
+import { useRemoveMember, useSetNotify } from '../api.ts'
 import { useTalk } from '../talk.ts'
 import { useTitleOf } from '../words.ts'
+import { BlockDialog } from './BlockDialog.tsx'
 import { MembersDialog } from './MembersDialog.tsx'
 
 type Asked = 'leave' | 'block' | 'members' | null
@@ -22,6 +23,7 @@ export function ConversationHead({ onSearch, onDate }: { onSearch: () => void; o
   const { t } = useTranslation('conversations')
   const { conversation, members, viewer, blocked } = useTalk()
   const titleOf = useTitleOf()
+  const navigate = useNavigate()
   const setNotify = useSetNotify(conversation.id)
   const [asked, setAsked] = useState<Asked>(null)
   const direct = conversation.kind === 'direct' ? conversation.people[0] : undefined
@@ -48,7 +50,7 @@ export function ConversationHead({ onSearch, onDate }: { onSearch: () => void; o
       ]]} />
       {asked === 'members' && <MembersDialog onClose={() => { setAsked(null) }} />}
       {asked === 'leave' && <Leave onClose={() => { setAsked(null) }} />}
-      {asked === 'block' && direct && <Block person={direct} onClose={() => { setAsked(null) }} />}
+      {asked === 'block' && direct && <BlockDialog person={direct} on={!blocked.has(direct.id)} onClose={() => { setAsked(null) }} onBlocked={() => { void navigate('/messages') }} />}
     </header>
   )
 }
@@ -66,17 +68,3 @@ function Leave({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Says what a block does before it does it. */
-export function Block({ person, onClose }: { person: { id: string; name: string }; onClose: () => void }) {
-  const { t } = useTranslation('conversations')
-  const { blocked } = useTalk()
-  const navigate = useNavigate()
-  const block = useBlock()
-  const on = !blocked.has(person.id)
-  const go = (): void => { block.mutate({ personId: person.id, on }, { onSuccess: () => { onClose(); if (on) void navigate('/messages') } }) }
-  return (
-    <Dialog isOpen isAlert onOpenChange={onClose} title={t(on ? 'block' : 'unblock', { name: person.name })} foot={<><Button onPress={onClose}>{t('cancel')}</Button><Button variant={on ? 'danger' : 'primary'} isPending={block.isPending} onPress={go}>{t(on ? 'blockShort' : 'unblockShort')}</Button></>}>
-      <p>{t(on ? 'blockText' : 'unblockText')}</p>
-    </Dialog>
-  )
-}
