@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { listThreads } from '@commonspark/shared/documents/threads'
 import { readWorkingCopy } from '@commonspark/shared/ideas/schema'
 import { freshDatabase, startApp, type TestApp } from '../support/app.ts'
+import { readyContent } from '../support/ideas.ts'
 import type { Person } from '../support/people.ts'
 import { haltApp, teamOf } from '../support/writers.ts'
 import { checkFits, checkThemes, checkWords, onStage } from './support.ts'
@@ -159,6 +160,39 @@ describe('writing together', () => {
     const { canvas } = (await ana.does(readWorkingCopy, { params: { id } })).content
     expect(canvas.problem).to.equal('# Why a library\n\nTools are **rarely** used.\n\n- one drill\n- one saw')
     expect(canvas.solution).to.equal('## How it works\n\nWe _lend_ **everything**, see [the plan](https://example.org/plan).\n\n- first\n- second')
+  })
+
+  it('names people at an @, keeps a sum the same in text and needs, and takes a dropped file', async () => {
+    const id = await teamOf([ana, ben], { ...readyContent('Named and counted'), canvas: { problem: 'It takes ' }, needs: [{ kind: 'funding', note: 'Shelves', amount: 12_000, currency: 'EUR' }] })
+    const page = await opened(ana, id)
+    await place(page, 'saved')
+    await section(page).click()
+    await page.keyboard.press('Control+End')
+    await page.getByRole('button', { name: 'Sum from the needs' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '€12,000' }).click()
+    await section(page).getByText('€12,000').waitFor()
+    await page.keyboard.type('says @Ben')
+    const list = page.getByRole('listbox', { name: 'Name somebody' })
+    await list.getByRole('option', { name: 'Ben Kowalski' }).waitFor()
+    expect(await section(page).getAttribute('aria-activedescendant')).to.be.a('string')
+    await page.keyboard.press('Enter')
+    await section(page).locator('[data-type=mention]', { hasText: 'Ben Kowalski' }).waitFor()
+    await page.getByLabel('Amount').fill('15000')
+    await page.getByLabel('Amount').blur()
+    await section(page).getByText('€15,000').waitFor()
+    await page.evaluate(`(() => {
+      const data = new DataTransfer()
+      const dot = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (letter) => letter.charCodeAt(0))
+      data.items.add(new File([dot], 'plan.png', { type: 'image/png' }))
+      const text = document.querySelector('.section-text')
+      const { left, top } = text.getBoundingClientRect()
+      text.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + 20, clientY: top + 20 }))
+    })()`)
+    await section(page).locator('img').waitFor()
+    await until('the draft says all of it', async () => {
+      const { content } = await ana.does(readWorkingCopy, { params: { id } })
+      return content.files.length === 1 && content.canvas.problem.includes('€15,000') && content.canvas.problem.includes(`[@Ben Kowalski](/people/${ben.id})`) && content.canvas.problem.includes(`![plan](/files/${content.files[0]})`)
+    })
   })
 
   it('is written by the keyboard alone', async () => {

@@ -41,8 +41,27 @@ export function nodesOf(fragment: SharedFragment): DocNode[] {
 const marksOf = (attributes: Record<string, unknown>): Record<string, Record<string, unknown>> =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null).map(([name, value]) => [name.split('--')[0]!, typeof value === 'object' ? value as Record<string, unknown> : {}]))
 
-/** The text of a section as mdast, from which a library makes Markdown. */
-export const sectionTree = (doc: SharedDoc, section: CanvasSection): TextNode => ({ type: 'root', children: blocksOf(nodesOf(doc.getXmlFragment(sectionName(section)))) })
+/** The text of a section as mdast, from which a library makes Markdown; a sum in it is what the need says now. */
+export const sectionTree = (doc: SharedDoc, section: CanvasSection): TextNode => ({ type: 'root', children: blocksOf(withAmounts(doc, nodesOf(doc.getXmlFragment(sectionName(section))))) })
+const withAmounts = (doc: SharedDoc, nodes: readonly DocNode[]): DocNode[] => nodes.map((node) => {
+  if ('text' in node) return node
+  return node.name === 'amount' ? { text: amountWords(doc, String(node.attrs['line'])), marks: {} } : { ...node, children: withAmounts(doc, node.children) }
+})
+
+/** The sums among needs and offers, in the words of the idea's language; `line` names one for good. */
+export const amountsOf = (doc: SharedDoc): { line: string; words: string; note: string }[] => NEEDS.flatMap((field) => needsOf(doc, field).flatMap(({ key, need }) => {
+  const words = sumWords(doc, need.amount, need.currency)
+  return words ? [{ line: `${field}.${key}`, words, note: need.note }] : []
+}))
+/** What a sum is now; empty when its line is gone. */
+export function amountWords(doc: SharedDoc, line: string): string {
+  const [, field, key] = /^(needs|offers)\.(.{1,60})$/.exec(line) ?? []
+  return field && key ? sumWords(doc, doc.getMap(field).get(`${key}.amount`), doc.getMap(field).get(`${key}.currency`)) : ''
+}
+function sumWords(doc: SharedDoc, amount: unknown, currency: unknown): string {
+  if (typeof amount !== 'number' || typeof currency !== 'string') return ''
+  try { return new Intl.NumberFormat(String(doc.getMap('fields').get('language') ?? 'en'), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount) } catch { return '' }
+}
 
 /** Everything but the canvas as it is written now, not yet checked for length. */
 export function readFields(doc: SharedDoc): Omit<IdeaContent, 'canvas'> {

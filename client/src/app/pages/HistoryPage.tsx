@@ -12,6 +12,7 @@ import { LoadProblem } from '../../lib/LoadProblem.tsx'
 import { useProblemWords } from '../../lib/problem.ts'
 import { useTitle } from '../../lib/title.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
@@ -48,10 +49,11 @@ function Timeline({ id, versions }: { id: string; versions: readonly DraftVersio
   const cache = useQueryClient()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<number | null>(null)
+  const [against, setAgainst] = useState<number | null>(null)
   const [name, setName] = useState('')
   const at = chosen ?? versions.length - 1
   const now = versions[at]!
-  const before = versions[at - 1]
+  const before = versions.find(({ number }) => number === against) ?? versions[at - 1]
   const read = (number: number | undefined) => ({ queryKey: ['ideas', id, 'history', number ?? 0], enabled: number !== undefined, staleTime: 10_000, queryFn: () => call(readDraftVersion, { params: { id, number: String(number) } }) })
   const [to, from] = [useQuery(read(now.number)), useQuery(read(before?.number))]
   const again = (): void => { void cache.invalidateQueries({ queryKey: ['ideas', id] }) }
@@ -79,6 +81,11 @@ function Timeline({ id, versions }: { id: string; versions: readonly DraftVersio
         </form>
       </div>
       <Section title={t('history.changes')}>
+        {versions.length > 1 && before && (
+          <div className="history-against">
+            <Select label={t('history.against')} value={String(before.number)} onChange={(number) => { setAgainst(Number(number)) }} options={versions.filter(({ number }) => number !== now.number).toReversed().map((version) => ({ id: String(version.number), label: label(version) }))} />
+          </div>
+        )}
         {shown && earlier ? <VersionDiff from={earlier} to={shown} /> : before ? <Loading shape="text" count={4} /> : <p>{t('history.first')}</p>}
       </Section>
     </div>

@@ -27,11 +27,11 @@ export const editor = {
     published: 'Readers see the published version until you publish again.', notYours: 'A lead or author of the team can publish it.',
   },
   here: 'Here now: {{names}}',
-  present: { title: 'Writing with you', in: '{{name}}, in {{section}}', go: 'Go there' },
+  present: { title: 'Writing with you', in: '{{name}}, in {{section}}', go: 'Go there', follow: 'Follow', following: 'Following' },
   closed: { title: 'You can no longer write here', text: 'The team or the state of this idea has changed. What you wrote before is kept.' },
   tool: {
     label: 'Tools for {{section}}', bold: 'Bold', italic: 'Italic', heading: 'Heading', bullets: 'List', numbers: 'Numbered list', quote: 'Quotation', link: 'Link', table: 'Table', picture: 'Picture from the files', pictureAt: 'Picture {{number}}',
-    person: 'Name somebody', remark: 'Remark', undo: 'Undo', redo: 'Redo', address: 'Address', setLink: 'Set link',
+    person: 'Name somebody', amount: 'Sum from the needs', noAmounts: 'Write a sum into the needs or offers first; it can then stand in the text and stays the same in both.', remark: 'Remark', undo: 'Undo', redo: 'Redo', address: 'Address', setLink: 'Set link',
   },
   lock: { take: 'Rewrite alone', giveBack: 'Let others write again', by: '{{name}} is rewriting this', break: 'Write all the same' },
   remark: {
@@ -39,7 +39,7 @@ export const editor = {
     doneBy: 'Set aside by {{name}}', onlyOpen: 'Show only open ones', showDone_one: 'Show one that was set aside', showDone_other: 'Show {{count}} that were set aside', chooseFirst: 'Choose the words first that your remark is about.',
   },
   history: {
-    title: 'How the draft came to be', open: 'History of the draft', back: 'Back to the draft', none: 'Nothing was written together yet.', go: 'Go along the line of time', number: 'Version {{number}}', from: 'Version {{number}}, written again',
+    title: 'How the draft came to be', open: 'History of the draft', back: 'Back to the draft', none: 'Nothing was written together yet.', go: 'Go along the line of time', number: 'Version {{number}}', from: 'Version {{number}}, written again', against: 'Compared with',
     restore: 'Write this version again', restored: 'This version is written again.', name: 'Name the draft as it is now', nameHelp: 'A name to find this moment by, for example “Before the jury”.', keep: 'Keep under this name',
     changes: 'What changed here', first: 'This is where it began.', authors: 'Who wrote what', erase: 'Take my name from this text', eraseHelp: 'Every word stays; nobody can see any more that it was yours.', erased: 'Your name is no longer kept here.',
   },

@@ -18,7 +18,7 @@ export const ideas = {
   unwritten: 'The team has not written more yet.',
   needs: { title: 'Needs and offers', needs: 'Looking for', offers: 'Offers' },
   files: { title: 'Files', failed: 'The files could not be listed.' },
-  about: { title: 'About this idea', goals: 'Goals', tags: 'Tags', active: 'Last activity', source: 'Source', imported: 'Imported from {{source}}. It has no team here yet.' },
+  about: { title: 'About this idea', goals: 'Goals', tags: 'Tags', take: 'Take it along', format: { md: 'Markdown', html: 'Web page', pdf: 'PDF' }, print: 'Print', active: 'Last activity', source: 'Source', imported: 'Imported from {{source}}. It has no team here yet.' },
   team: { lead: 'Lead', author: 'Author', contributor: 'Contributor', invited: 'Invited' },
   support: {
     give: 'Support this idea', given: 'You support this', takeBack: 'take your support back',

@@ -30,11 +30,11 @@ export const editor = {
     published: 'Do następnej publikacji czytelnicy widzą wersję opublikowaną.', notYours: 'Opublikować może osoba prowadząca lub autorska.',
   },
   here: 'Teraz tutaj: {{names}}',
-  present: { title: 'Piszą razem z tobą', in: '{{name}}, część {{section}}', go: 'Przejdź tam' },
+  present: { title: 'Piszą razem z tobą', in: '{{name}}, część {{section}}', go: 'Przejdź tam', follow: 'Śledź', following: 'Śledzisz' },
   closed: { title: 'Nie możesz już tu pisać', text: 'Zmienił się zespół albo stan tego pomysłu. To, co zostało napisane wcześniej, jest zachowane.' },
   tool: {
     label: 'Narzędzia: {{section}}', bold: 'Pogrubienie', italic: 'Kursywa', heading: 'Nagłówek', bullets: 'Lista', numbers: 'Lista numerowana', quote: 'Cytat', link: 'Odnośnik', table: 'Tabela', picture: 'Obraz z plików', pictureAt: 'Obraz {{number}}',
-    person: 'Wspomnij osobę', remark: 'Uwaga', undo: 'Cofnij', redo: 'Ponów', address: 'Adres', setLink: 'Wstaw odnośnik',
+    person: 'Wspomnij osobę', amount: 'Kwota z potrzeb', noAmounts: 'Najpierw wpisz kwotę w potrzebach lub ofertach; potem może stać w tekście i w obu miejscach będzie ta sama.', remark: 'Uwaga', undo: 'Cofnij', redo: 'Ponów', address: 'Adres', setLink: 'Wstaw odnośnik',
   },
   lock: { take: 'Piszę tu w pojedynkę', giveBack: 'Pozwól pisać innym', by: '{{name}} pisze to od nowa', break: 'Pisz mimo to' },
   remark: {
@@ -42,7 +42,7 @@ export const editor = {
     doneBy: 'Załatwione: {{name}}', onlyOpen: 'Pokaż tylko otwarte', showDone_one: 'Pokaż jedną załatwioną', showDone_few: 'Pokaż {{count}} załatwione', showDone_many: 'Pokaż {{count}} załatwionych', showDone_other: 'Pokaż {{count}} załatwionych', chooseFirst: 'Najpierw zaznacz słowa, których dotyczy uwaga.',
   },
   history: {
-    title: 'Jak powstawał szkic', open: 'Historia szkicu', back: 'Wróć do szkicu', none: 'Nic jeszcze nie napisano wspólnie.', go: 'Przesuń się w czasie', number: 'Wersja {{number}}', from: 'Wersja {{number}}, przywrócona',
+    title: 'Jak powstawał szkic', open: 'Historia szkicu', back: 'Wróć do szkicu', none: 'Nic jeszcze nie napisano wspólnie.', go: 'Przesuń się w czasie', number: 'Wersja {{number}}', from: 'Wersja {{number}}, przywrócona', against: 'Porównaj z',
     restore: 'Przywróć tę wersję', restored: 'Ta wersja została przywrócona.', name: 'Nazwij szkic w obecnej postaci', nameHelp: 'Nazwa, po której znajdziesz tę chwilę, na przykład „Przed jury”.', keep: 'Zachowaj pod tą nazwą',
     changes: 'Co się tu zmieniło', first: 'Tu się zaczęło.', authors: 'Kto co napisał', erase: 'Usuń moje imię z tego tekstu', eraseHelp: 'Każde słowo zostaje; nikt już nie zobaczy, że było twoje.', erased: 'Twoje imię nie jest tu już przechowywane.',
   },

@@ -18,7 +18,7 @@ export const ideas = {
   unwritten: 'Zespół nie napisał jeszcze nic więcej.',
   needs: { title: 'Potrzeby i oferta', needs: 'Czego szuka', offers: 'Co oferuje' },
   files: { title: 'Pliki', failed: 'Nie udało się wczytać listy plików.' },
-  about: { title: 'O tym pomyśle', goals: 'Cele', tags: 'Tagi', active: 'Ostatnia aktywność', source: 'Źródło', imported: 'Zaimportowano z: {{source}}. Pomysł nie ma tu jeszcze zespołu.' },
+  about: { title: 'O tym pomyśle', goals: 'Cele', tags: 'Tagi', take: 'Zabierz ze sobą', format: { md: 'Markdown', html: 'Strona internetowa', pdf: 'PDF' }, print: 'Drukuj', active: 'Ostatnia aktywność', source: 'Źródło', imported: 'Zaimportowano z: {{source}}. Pomysł nie ma tu jeszcze zespołu.' },
   team: { lead: 'Prowadzenie', author: 'Autorstwo', contributor: 'Współpraca', invited: 'Zaproszenie wysłane' },
   support: {
     give: 'Wesprzyj ten pomysł', given: 'Wspierasz', takeBack: 'wycofaj wsparcie',

@@ -30,11 +30,11 @@ export const editor = {
     published: 'Bralci do naslednje objave vidijo objavljeno različico.', notYours: 'Objavi lahko vodja ali avtor v ekipi.',
   },
   here: 'Zdaj tukaj: {{names}}',
-  present: { title: 'Pišejo z vami', in: '{{name}}, del {{section}}', go: 'Pojdi tja' },
+  present: { title: 'Pišejo z vami', in: '{{name}}, del {{section}}', go: 'Pojdi tja', follow: 'Sledi', following: 'Sledite' },
   closed: { title: 'Tu ne morete več pisati', text: 'Spremenila se je ekipa ali stanje te ideje. Kar je bilo napisano prej, je ohranjeno.' },
   tool: {
     label: 'Orodja: {{section}}', bold: 'Krepko', italic: 'Ležeče', heading: 'Naslov', bullets: 'Seznam', numbers: 'Oštevilčen seznam', quote: 'Navedek', link: 'Povezava', table: 'Preglednica', picture: 'Slika iz datotek', pictureAt: 'Slika {{number}}',
-    person: 'Omeni osebo', remark: 'Opomba', undo: 'Razveljavi', redo: 'Uveljavi', address: 'Naslov', setLink: 'Vstavi povezavo',
+    person: 'Omeni osebo', amount: 'Znesek iz potreb', noAmounts: 'Najprej vpišite znesek med potrebe ali ponudbe; potem lahko stoji v besedilu in je povsod enak.', remark: 'Opomba', undo: 'Razveljavi', redo: 'Uveljavi', address: 'Naslov', setLink: 'Vstavi povezavo',
   },
   lock: { take: 'Pišem na novo', giveBack: 'Naj pišejo tudi drugi', by: '{{name}} to piše na novo', break: 'Vseeno piši' },
   remark: {
@@ -42,7 +42,7 @@ export const editor = {
     doneBy: 'Rešeno: {{name}}', onlyOpen: 'Pokaži samo odprte', showDone_one: 'Pokaži {{count}} rešeno', showDone_two: 'Pokaži {{count}} rešeni', showDone_few: 'Pokaži {{count}} rešene', showDone_other: 'Pokaži {{count}} rešenih', chooseFirst: 'Najprej izberite besede, na katere se opomba nanaša.',
   },
   history: {
-    title: 'Kako je nastal osnutek', open: 'Zgodovina osnutka', back: 'Nazaj na osnutek', none: 'Skupaj še ni bilo nič napisano.', go: 'Premikajte se po času', number: 'Različica {{number}}', from: 'Različica {{number}}, obnovljena',
+    title: 'Kako je nastal osnutek', open: 'Zgodovina osnutka', back: 'Nazaj na osnutek', none: 'Skupaj še ni bilo nič napisano.', go: 'Premikajte se po času', number: 'Različica {{number}}', from: 'Različica {{number}}, obnovljena', against: 'Primerjaj z',
     restore: 'Obnovi to različico', restored: 'Ta različica je obnovljena.', name: 'Poimenujte osnutek, kakršen je zdaj', nameHelp: 'Ime, po katerem boste našli ta trenutek, na primer »Pred žirijo«.', keep: 'Shrani pod tem imenom',
     changes: 'Kaj se je tu spremenilo', first: 'Tu se je začelo.', authors: 'Kdo je kaj napisal', erase: 'Odstrani moje ime iz tega besedila', eraseHelp: 'Vsaka beseda ostane; nihče več ne vidi, da je bila vaša.', erased: 'Vaše ime tu ni več shranjeno.',
   },

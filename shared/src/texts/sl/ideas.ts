@@ -18,7 +18,7 @@ export const ideas = {
   unwritten: 'Ekipa še ni napisala ničesar več.',
   needs: { title: 'Potrebe in ponudba', needs: 'Kaj išče', offers: 'Kaj ponuja' },
   files: { title: 'Datoteke', failed: 'Seznama datotek ni bilo mogoče naložiti.' },
-  about: { title: 'O tej ideji', goals: 'Cilji', tags: 'Oznake', active: 'Zadnja dejavnost', source: 'Vir', imported: 'Uvoženo iz vira {{source}}. Ideja tu še nima ekipe.' },
+  about: { title: 'O tej ideji', goals: 'Cilji', tags: 'Oznake', take: 'Vzemite s seboj', format: { md: 'Markdown', html: 'Spletna stran', pdf: 'PDF' }, print: 'Natisni', active: 'Zadnja dejavnost', source: 'Vir', imported: 'Uvoženo iz vira {{source}}. Ideja tu še nima ekipe.' },
   team: { lead: 'Vodenje', author: 'Avtorstvo', contributor: 'Sodelovanje', invited: 'Povabilo poslano' },
   support: {
     give: 'Podprite to idejo', given: 'Podpirate', takeBack: 'umaknite podporo',

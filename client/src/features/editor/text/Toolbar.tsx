@@ -1,25 +1,27 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { AtSign, Bold, Heading, Image, Italic, Link as LinkIcon, List, ListOrdered, MessageSquare, Quote, Redo2, Table, Undo2 } from 'lucide-react'
+import { AtSign, Bold, Hash, Heading, Image, Italic, Link as LinkIcon, List, ListOrdered, MessageSquare, Quote, Redo2, Table, Undo2 } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { amountsOf } from '@commonspark/shared/documents/content'
 import type { CanvasSection } from '@commonspark/shared/ideas/schema'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { fileAddress } from '../../../lib/pictures.ts'
+import type { WritingDocument } from '../writing.ts'
 import { PersonDialog } from './PersonDialog.tsx'
 
 /** The tools of a text, one stop of the Tab key; arrows lead from one to the next. */
-export function Toolbar({ editor, section, pictures, onRemark }: { editor: Editor; section: CanvasSection; pictures: readonly string[]; onRemark: (() => void) | null }) {
+export function Toolbar({ editor, section, pictures, document, onRemark }: { editor: Editor; section: CanvasSection; pictures: readonly string[]; document: WritingDocument; onRemark: (() => void) | null }) {
   const { t } = useTranslation(['editor', 'taxonomy'])
-  const [asks, setAsks] = useState<'link' | 'picture' | 'person' | null>(null)
+  const [asks, setAsks] = useState<'link' | 'picture' | 'person' | 'amount' | null>(null)
   const on = useEditorState({ editor, selector: ({ editor: now }) => ({
     bold: now.isActive('bold'), italic: now.isActive('italic'), heading: now.isActive('heading'), bullets: now.isActive('bulletList'), numbers: now.isActive('orderedList'), quote: now.isActive('blockquote'), link: now.isActive('link'),
   }) })
-  const tool = (name: 'bold' | 'italic' | 'heading' | 'bullets' | 'numbers' | 'quote' | 'link' | 'table' | 'picture' | 'person' | 'remark' | 'undo' | 'redo', icon: ReactElement, act: () => void) => (
+  const tool = (name: 'bold' | 'italic' | 'heading' | 'bullets' | 'numbers' | 'quote' | 'link' | 'table' | 'picture' | 'person' | 'amount' | 'remark' | 'undo' | 'redo', icon: ReactElement, act: () => void) => (
     <IconButton size="small" label={t(`editor:tool.${name}`)} icon={icon} onPress={act} {...(name in on ? { 'aria-pressed': on[name as keyof typeof on] } : {})} />
   )
   const chain = () => editor.chain().focus()
@@ -36,6 +38,7 @@ export function Toolbar({ editor, section, pictures, onRemark }: { editor: Edito
         {tool('table', <Table aria-hidden />, () => { chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() })}
         {pictures.length > 0 && tool('picture', <Image aria-hidden />, () => { setAsks('picture') })}
         {tool('person', <AtSign aria-hidden />, () => { setAsks('person') })}
+        {tool('amount', <Hash aria-hidden />, () => { setAsks('amount') })}
         {onRemark && tool('remark', <MessageSquare aria-hidden />, onRemark)}
         {tool('undo', <Undo2 aria-hidden />, () => { chain().undo().run() })}
         {tool('redo', <Redo2 aria-hidden />, () => { chain().redo().run() })}
@@ -50,6 +53,16 @@ export function Toolbar({ editor, section, pictures, onRemark }: { editor: Edito
           <ul className="section-pictures">
             {pictures.map((id, at) => (
               <li key={id}><button type="button" onClick={() => { setAsks(null); chain().setImage({ src: `/files/${id}`, alt: '' }).run() }}><img src={fileAddress(id, 320)} alt={t('editor:tool.pictureAt', { number: at + 1 })} /></button></li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+      {asks === 'amount' && (
+        <Dialog title={t('editor:tool.amount')} isOpen onOpenChange={() => { setAsks(null) }}>
+          {amountsOf(document.doc).length === 0 && <p>{t('editor:tool.noAmounts')}</p>}
+          <ul className="section-amounts">
+            {amountsOf(document.doc).map(({ line, words, note }) => (
+              <li key={line}><Button onPress={() => { setAsks(null); chain().insertContent([{ type: 'amount', attrs: { line } }, { type: 'text', text: ' ' }]).run() }}>{words}</Button>{note && <span> {note}</span>}</li>
             ))}
           </ul>
         </Dialog>

@@ -1,10 +1,12 @@
 import { Download } from 'lucide-react'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { EXPORT_FORMATS } from '@commonspark/shared/documents/threads'
 import type { IdeaView, TeamMember } from '@commonspark/shared/ideas/schema'
 import { fileAddress } from '../../../lib/pictures.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { DefinitionList } from '../../../ui/DefinitionList.tsx'
 import { sizeWords } from '../../../ui/format.ts'
@@ -64,6 +66,12 @@ export function SmallPrint({ idea }: { idea: IdeaView }) {
     <DefinitionList items={[
       { term: t('about.goals'), value: goals.length > 0 ? <ul className="ui-sdg-list">{goals}</ul> : null },
       { term: t('about.tags'), value: chips.length > 0 ? <ul className="idea-tags">{chips}</ul> : null },
+      { term: t('about.take'), value: (
+        <span className="idea-formats">
+          {EXPORT_FORMATS.map((format) => <Link key={format} href={`/api/ideas/${idea.id}/export?format=${format}`} target="_self" download={`idea-${idea.id}.${format}`}>{t(`about.format.${format}`)}</Link>)}
+          <Button size="small" variant="plain" onPress={() => { window.print() }}>{t('about.print')}</Button>
+        </span>
+      ) },
       { term: t('about.active'), value: <RelativeTime at={idea.activeAt} /> },
       { term: t('about.source'), value: idea.source && t('about.imported', { source: idea.source }) },
     ]} />
