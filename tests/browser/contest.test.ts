@@ -64,6 +64,7 @@ describe('a whole challenge in the browser', () => {
       await page.getByLabel('What will be different in a year').fill('Every street has a shelf of tools.')
       await page.getByLabel('How we reach you').fill('At the library.')
       await saved(page)
+      await page.getByText('Everybody in the team is between 15 and 23 years old.').click()
       await page.getByText('We have read the rules and agree to them.').click()
       await page.getByRole('button', { name: 'Submit entry' }).click()
       await page.getByRole('heading', { name: 'Receipt' }).waitFor()

@@ -41,7 +41,7 @@ export async function enters(person: Person, challengeId: string, title: string,
 /** The same, submitted. */
 export async function submits(person: Person, challengeId: string, title: string, more: Parameters<typeof publishes>[2] = {}): Promise<EntryView> {
   const entry = await enters(person, challengeId, title, more)
-  return person.does(submitEntry, { params: { entryId: entry.id }, body: { key: randomUUID(), version: entry.version, consent: true } })
+  return person.does(submitEntry, { params: { entryId: entry.id }, body: { key: randomUUID(), version: entry.version, consent: true, ages: true } })
 }
 
 /** Takes a person into the team of an idea. */

@@ -33,6 +33,12 @@ export function contestReactions(platform: Platform<DomainEvents>, { challenges,
       const contest = payload.rescheduled ? await challenges.know(payload.challengeId) : null
       if (contest) await entries.rescheduled(contest.id, contest.scheduleVersion)
     } }),
+    on({ on: 'challenge.cancelled', name: 'challenges.tell', run: ({ payload }) => tell.changed(payload) }),
+    on({ on: 'challenge.cancelled', name: 'entries.fence', run: async ({ payload }) => {
+      const contest = await challenges.know(payload.challengeId)
+      if (contest) await entries.rescheduled(contest.id, contest.scheduleVersion)
+    } }),
+    on({ on: 'challenge.cancelled', name: 'votes.stop', emits: ['vote.changed'], run: ({ payload }) => vote.stop(payload.challengeId) }),
     on({ on: 'challenge.phaseChanged', name: 'challenges.tellPhase', run: ({ payload }) => tell.phase(payload) }),
     on({ on: 'challenge.phaseChanged', name: 'votes.open', emits: ['vote.published', 'vote.opened'], run: ({ payload }) => vote.open(payload.challengeId) }),
     on({ on: 'challenge.announced', name: 'challenges.tell', run: ({ payload }) => tell.announced(payload) }),
@@ -69,6 +75,7 @@ export function contestReactions(platform: Platform<DomainEvents>, { challenges,
     notify('challenge.changed', async (event) => {
       if ((event.payload as { marked?: boolean }).marked) await notifications.make(event, await everybody(event.payload.challengeId), 'challengeNews', { challenge: event.payload.challengeId, outcome: 'changed' })
     }),
+    notify('challenge.cancelled', async (event) => notifications.make(event, [...await everybody(event.payload.challengeId), ...await organisers(event.payload.challengeId)], 'challengeCancelled', { challenge: event.payload.challengeId })),
     notify('challenge.deadlineNear', async (event) => {
       const { everybody: all, submitted } = await entries.people(event.payload.challengeId)
       await notifications.make(event, all.filter((person) => !submitted.includes(person)), 'challengeDeadline', { challenge: event.payload.challengeId, outcome: `h${(event.payload as { hours?: number }).hours ?? 0}` })

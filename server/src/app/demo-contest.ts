@@ -74,7 +74,7 @@ export async function fillContest({ clock, database }: Platform<DomainEvents>, {
         _id: objectId(entry), challenge: id, idea: demo.ideaId(idea.key), slot: demo.ideaId(idea.key), holder: null, code, lead, team: team.map((person) => ({ person, confirmed: true })), facts: about, state: draft ? 'draft' : 'submitted', version: 1,
         answers, completeness: draft ? 60 : 100, savedAt, savedBy: lead, standing: draft ? null : { ...about, answers, team, at: savedAt }, submittedAt: draft ? null : savedAt,
         receipt: draft ? null : { key: `demo ${entry}`, code: `R-${entry.slice(0, 12).toUpperCase()}`, at: savedAt, hash: createHash('sha256').update(JSON.stringify(answers)).digest('hex') },
-        gate: 1, frozenAt: closesAt.getTime() < now ? closesAt : null, questions: [],
+        ages: draft ? null : { at: savedAt, by: lead }, gate: 1, frozenAt: closesAt.getTime() < now ? closesAt : null, questions: [],
         screening: { state: plan.screening[0] < 0 ? 'eligible' : 'unscreened', reason: '', at: plan.screening[0] < 0 ? day(plan.screening[0] + 1) : null, by: plan.screening[0] < 0 ? organiser : null, checks: plan.screening[0] < 0 ? [true, true, true] : [], appeal: null },
       }))
       if (plan.jury[0] > 0) continue

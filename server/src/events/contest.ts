@@ -2,6 +2,7 @@
 export interface ContestEvents {
   'challenge.published': { challengeId: string; version: number }
   'challenge.changed': { challengeId: string; version: number; rescheduled: boolean; marked: boolean }
+  'challenge.cancelled': { challengeId: string; version: number }
   'challenge.phaseChanged': { challengeId: string; phase: string; begins: boolean }
   'challenge.deadlineNear': { challengeId: string; hours: number }
   'challenge.announced': { challengeId: string; announcementId: string }

@@ -23,8 +23,8 @@ export type Schedule = z.infer<typeof Schedule>
 
 /** A phase as instants: it holds from `from` on and is over at `until`. */
 export interface Span { phase: Phase; from: Date; until: Date | null }
-/** Where a challenge stands: `upcoming` before everything, `between` phases, `over` after the last. */
-export type Moment = Phase | 'upcoming' | 'between' | 'over'
+/** Where a challenge stands: `upcoming` before everything, `between` phases, `over` after the last; `cancelled` whatever its dates say. */
+export type Moment = Phase | 'upcoming' | 'between' | 'over' | 'cancelled'
 export interface Standing {
   moment: Moment
   /** Every phase that holds now; some may overlap. */
@@ -72,8 +72,9 @@ export const spansOf = ({ timeZone, steps }: Schedule): Span[] => steps
 /** Where a schedule stands at a moment: a phase holds from its first instant to the one before its end. */
 export function phaseAt(schedule: Schedule, now: Date): Standing { return standingOf(spansOf(schedule), now) }
 
-/** The same from spans that are known already. */
-export function standingOf(spans: readonly Span[], now: Date): Standing {
+/** The same from spans that are known already; a cancelled challenge has no phase any more. */
+export function standingOf(spans: readonly Span[], now: Date, cancelled = false): Standing {
+  if (cancelled) return { moment: 'cancelled', active: [], next: null }
   const active = spans.filter(({ from, until }) => from <= now && (until === null || now < until)).map(({ phase }) => phase)
   const boundaries = spans.flatMap(({ phase, from, until }) => [{ phase, at: from, begins: true }, ...(until ? [{ phase, at: until, begins: false }] : [])])
     .filter(({ at }) => at > now).toSorted((a, b) => a.at.getTime() - b.at.getTime() || Number(a.begins) - Number(b.begins))
@@ -104,6 +105,7 @@ export const ALLOWED: Record<Moment, readonly Action[]> = {
   results: ['decide', 'release', 'follow', 'ask'],
   aftercare: ['follow', 'release', 'ask'],
   over: ['follow', 'release'],
+  cancelled: [],
 }
 
 /** Whether an action is allowed now: by any phase that holds, or by the moment between them. */

@@ -135,9 +135,10 @@ export function abilities({ state, signedIn, organiser, juror, released, standin
   const live = state === 'published'
   const now = (action: Parameters<typeof allows>[1]): boolean => live && allows(standing, action)
   return {
-    edit: organiser,
+    edit: organiser && standing.moment !== 'cancelled',
     publish: organiser && !live,
     remove: organiser && !live,
+    cancel: organiser && live && !released && standing.moment !== 'cancelled',
     duplicate: organiser,
     manage: organiser,
     enter: signedIn && !organiser && now('enter'),
@@ -159,12 +160,13 @@ export function may(ability: keyof ChallengeAbilities, facts: ChallengeFacts): V
   if (!facts.signedIn) return no('signInFirst')
   if (ability === 'score' && !facts.juror) return no('jurorsOnly')
   if (ability === 'deliberate' && !facts.juror && !facts.organiser) return no('jurorsOnly')
-  if (ability === 'enter' || ability === 'ask') return no(facts.organiser ? 'organisersDoNotEnter' : ability === 'enter' ? closedBecause(facts.standing) : 'notInThisPhase')
+  if (ability === 'enter' || ability === 'ask') return no(facts.organiser ? 'organisersDoNotEnter' : ability === 'enter' ? closedBecause(facts.standing) : facts.standing.moment === 'cancelled' ? 'challengeCancelled' : 'notInThisPhase')
   if (!facts.organiser && ability !== 'score' && ability !== 'deliberate') return no('organisersOnly')
+  if (facts.standing.moment === 'cancelled') return no('challengeCancelled')
   if (facts.released) return no('resultsAreOut')
   if (ability === 'publish' || ability === 'remove') return no('challengeIsPublished')
   return no(facts.state === 'draft' ? 'challengeNotPublished' : 'notInThisPhase')
 }
 
-/** Why nobody can enter now: too early, or too late. */
-export const closedBecause = ({ moment }: Standing): 'entriesNotOpen' | 'entriesClosed' => (moment === 'upcoming' ? 'entriesNotOpen' : 'entriesClosed')
+/** Why nobody can enter now: too early, too late, or called off. */
+export const closedBecause = ({ moment }: Standing): 'entriesNotOpen' | 'entriesClosed' | 'challengeCancelled' => (moment === 'cancelled' ? 'challengeCancelled' : moment === 'upcoming' ? 'entriesNotOpen' : 'entriesClosed')

@@ -146,7 +146,7 @@ export const ChallengeState = z.enum(CHALLENGE_STATES)
 export type ChallengeState = z.infer<typeof ChallengeState>
 
 /** Where a challenge stands now; a draft is nowhere yet. */
-export const MomentName = z.enum([...PHASES, 'draft', 'upcoming', 'between', 'over'])
+export const MomentName = z.enum([...PHASES, 'draft', 'upcoming', 'between', 'over', 'cancelled'])
 export type MomentName = z.infer<typeof MomentName>
 /** The schedule as instants, and where it stands at `now` (epoch milliseconds of the server, for countdowns). */
 export const PhasesView = z.object({
@@ -161,7 +161,7 @@ export type PhasesView = z.infer<typeof PhasesView>
 
 /** What the viewer may do; the server's answer. */
 export const ChallengeAbilities = z.object({
-  edit: z.boolean(), publish: z.boolean(), remove: z.boolean(), duplicate: z.boolean(), manage: z.boolean(),
+  edit: z.boolean(), publish: z.boolean(), remove: z.boolean(), cancel: z.boolean(), duplicate: z.boolean(), manage: z.boolean(),
   enter: z.boolean(), ask: z.boolean(), announce: z.boolean(), screen: z.boolean(),
   assign: z.boolean(), score: z.boolean(), deliberate: z.boolean(), decide: z.boolean(), release: z.boolean(), follow: z.boolean(),
 })
@@ -202,6 +202,8 @@ export const ChallengeView = ChallengeCard.omit({ awards: true }).extend({
   version: z.int(),
   content: ChallengeContent,
   organisers: z.array(PersonCard),
+  /** When it was called off and why, for everybody to read; it is never taken up again. */
+  cancelled: z.object({ at: Moment, reason: z.string() }).nullable(),
   marks: z.array(MarkView),
   /** The viewer's own part in it. */
   mine: z.object({ entries: z.array(Id), juror: z.enum(['invited', 'active', 'declined', 'removed']).nullable(), organiser: z.boolean() }),
@@ -239,7 +241,7 @@ export type QuestionView = z.infer<typeof QuestionView>
 
 /** A step of a challenge's history. */
 export const HistoryStep = z.object({
-  at: Moment, what: z.enum(['published', 'phaseBegan', 'phaseEnded', 'changed', 'announced', 'answered', 'entriesFrozen', 'assigned', 'decided', 'released']),
+  at: Moment, what: z.enum(['published', 'phaseBegan', 'phaseEnded', 'changed', 'announced', 'answered', 'entriesFrozen', 'assigned', 'decided', 'released', 'cancelled']),
   phase: Phase.nullable(), title: z.string(), text: z.string(),
 })
 export type HistoryStep = z.infer<typeof HistoryStep>
@@ -286,6 +288,10 @@ export const duplicateChallenge = endpoint({
   method: 'POST', path: '/api/challenges/:id/duplicate', summary: 'Begin a new draft with the content of a challenge, without its dates', params: OnId, body: z.strictObject({ key: z.uuid() }), reply: ChallengeCopy,
 })
 export const removeChallenge = endpoint({ method: 'DELETE', path: '/api/challenges/:id', summary: 'Throw a draft away', params: OnId, reply: Nothing })
+export const cancelChallenge = endpoint({
+  method: 'POST', path: '/api/challenges/:id/cancel', summary: 'Call a published challenge off, with a reason for everybody to read; entries are kept, nothing can be done in it any more',
+  params: OnId, body: z.strictObject({ version: z.int().min(1), reason: line(600, 5) }), reply: ChallengeView,
+})
 export const addOrganiser = endpoint({
   method: 'PUT', path: '/api/challenges/:id/organisers/:personId', summary: 'Name another organiser, a member of the organisation', params: OnId.extend({ personId: Id }), reply: z.object({ organisers: z.array(PersonCard) }),
 })

@@ -78,6 +78,9 @@ export function entrantProblems({ countries, fieldRoles, minTeam, maxTeam }: Cha
   ]
 }
 
+/** Whether a challenge asks for ages. */
+export const asksAges = ({ minAge, maxAge }: Pick<ChallengeContent['eligibility'], 'minAge' | 'maxAge'>): boolean => minAge !== null || maxAge !== null
+
 /** Who sees an answer: the team and organisers everything, the jury what is meant for it or the public, the public only its own. */
 export const fieldsFor = (form: readonly FormField[], reader: 'jury' | 'public', blind = false): FormField[] => form.filter((field) =>
   (field.seenBy === 'public' || (reader === 'jury' && field.seenBy === 'jury')) && !(blind && (field.kind === 'file' || field.kind === 'link')))

@@ -71,6 +71,8 @@ export const EntryView = z.object({
   closesAt: Moment.nullable(),
   /** When the copy that counts was frozen. */
   frozenAt: Moment.nullable(),
+  /** Which ages the challenge asks for, and when the team declared them; null where it asks for none. */
+  ages: z.object({ min: z.int().nullable(), max: z.int().nullable(), declaredAt: Moment.nullable() }).nullable(),
   screening: ScreeningView,
   can: EntryAbilities,
 })
@@ -111,8 +113,8 @@ export const saveEntry = endpoint({
   params: OnEntry, body: z.strictObject({ version: z.int().min(1), answers: Answers }), reply: EntryView,
 })
 export const submitEntry = endpoint({
-  method: 'POST', path: '/api/entries/:entryId/submit', summary: 'Submit an entry; the same key twice gives the same receipt',
-  params: OnEntry, body: z.strictObject({ key: z.uuid(), version: z.int().min(1), consent: z.literal(true) }), reply: EntryView,
+  method: 'POST', path: '/api/entries/:entryId/submit', summary: 'Submit an entry; the same key twice gives the same receipt. Where the challenge asks for ages, `ages` declares that everybody in the team has them',
+  params: OnEntry, body: z.strictObject({ key: z.uuid(), version: z.int().min(1), consent: z.literal(true), ages: z.boolean().default(false) }), reply: EntryView,
 })
 export const withdrawEntry = endpoint({ method: 'POST', path: '/api/entries/:entryId/withdraw', summary: 'Take an entry out of the challenge; it stays readable to its team', params: OnEntry, reply: EntryView })
 export const confirmEntry = endpoint({

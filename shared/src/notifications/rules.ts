@@ -29,6 +29,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   challengeDeadline: 'immediate',
   // Teams get a letter of their own with the results.
   challengeResults: 'never',
+  challengeCancelled: 'immediate',
   juryDuty: 'immediate',
 }
 

@@ -9,7 +9,7 @@ export const NOTIFICATION_KINDS = [
   'commentOnMyIdea', 'replyToMe', 'mention', 'teamInvitation', 'teamAnswer', 'ideaRevised', 'organisationInvitation', 'reportFiled', 'reportDecided',
   'matchMade', 'introductionOffered', 'introductionAccepted', 'sessionInvitation',
   'voteOpened', 'voteClosing', 'voteCounted', 'ballotHeld', 'holdDecided', 'holdAppealed',
-  'entryTeam', 'entryNews', 'challengeOrganising', 'challengeNews', 'challengePhase', 'challengeDeadline', 'challengeResults', 'juryDuty',
+  'entryTeam', 'entryNews', 'challengeOrganising', 'challengeNews', 'challengePhase', 'challengeDeadline', 'challengeResults', 'challengeCancelled', 'juryDuty',
 ] as const
 export const NotificationKind = z.enum(NOTIFICATION_KINDS)
 export type NotificationKind = z.infer<typeof NotificationKind>

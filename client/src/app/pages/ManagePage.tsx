@@ -6,6 +6,7 @@ import { DecisionDesk } from '../../features/awards/components/DecisionDesk.tsx'
 import { Tasks } from '../../features/awards/components/Tasks.tsx'
 import { useChallenge, useDashboard } from '../../features/challenges/api.ts'
 import { Announcements } from '../../features/challenges/components/Announcements.tsx'
+import { CancelChallenge, Cancelled } from '../../features/challenges/components/Cancelled.tsx'
 import { Countdown } from '../../features/challenges/components/Countdown.tsx'
 import { DashboardDesk } from '../../features/challenges/components/DashboardDesk.tsx'
 import { Phases } from '../../features/challenges/components/Phases.tsx'
@@ -47,7 +48,7 @@ export function ManagePage() {
   const view = challenge.data
   if (!view.can.manage) return <Navigate to={`/challenges/${id}`} replace />
   const contents = {
-    overview: () => <><Phases phases={view.phases} /><DashboardDesk id={id} /></>,
+    overview: () => <>{view.cancelled && <Cancelled cancelled={view.cancelled} />}<Phases phases={view.phases} /><DashboardDesk id={id} /><CancelChallenge challenge={view} /></>,
     entries: () => <EntriesDesk challengeId={id} />,
     questions: () => <Questions id={id} canAsk={false} canAnswer />,
     announcements: () => <Announcements id={id} canAnnounce={view.can.announce} />,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
-  addOrganiser, announce, answerQuestion, askQuestion, type ChallengeView, createChallenge, duplicateChallenge, listAnnouncements, listChallenges, listMyChallenges, listQuestions, type MomentName,
+  addOrganiser, announce, answerQuestion, askQuestion, cancelChallenge, type ChallengeView, createChallenge, duplicateChallenge, listAnnouncements, listChallenges, listMyChallenges, listQuestions, type MomentName,
   publishChallenge, readChallenge, readDashboard, readHistory, removeChallenge, removeOrganiser, type TEMPLATES,
 } from '@commonspark/shared/challenges/schema'
 import type { Country, Locale } from '@commonspark/shared/taxonomy/taxonomy'
@@ -106,6 +106,14 @@ export function usePublish(id: string) {
   return useMutation({
     mutationFn: (version: number) => call(publishChallenge, { params: { id }, body: { version } }), onError: useRefused(),
     onSuccess: (view) => { cache.setQueryData(challengeKeys.one(id), view); void cache.invalidateQueries({ queryKey: challengeKeys.lists }) },
+  })
+}
+/** Calls a published challenge off. */
+export function useCancel(id: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, reason }: { version: number; reason: string }) => call(cancelChallenge, { params: { id }, body: { version, reason } }), onError: useRefused(),
+    onSuccess: (view) => { cache.setQueryData(challengeKeys.one(id), view); void cache.invalidateQueries({ queryKey: challengeKeys.of(id) }); void cache.invalidateQueries({ queryKey: challengeKeys.lists }) },
   })
 }
 /** Names another organiser, or takes one off. */

@@ -73,7 +73,7 @@ function useChange<I>(change: (input: I) => Promise<EntryView>): UseMutationResu
 
 /** Enters an idea; the key makes a second press enter it once. */
 export const useEnter = (challengeId: string) => useChange(({ key, ideaId }: { key: string; ideaId: string }) => call(enterIdea, { params: { id: challengeId }, body: { key, ideaId } }))
-export const useSubmit = (entryId: string) => useChange(({ key, version }: { key: string; version: number }) => call(submitEntry, { params: { entryId }, body: { key, version, consent: true } }))
+export const useSubmit = (entryId: string) => useChange(({ key, version, ages }: { key: string; version: number; ages: boolean }) => call(submitEntry, { params: { entryId }, body: { key, version, consent: true, ages } }))
 export const useWithdraw = (entryId: string) => useChange(() => call(withdrawEntry, { params: { entryId } }))
 export const useConfirm = (entryId: string) => useChange((confirm: boolean) => call(confirmEntry, { params: { entryId }, body: { confirm } }))
 export const useScreen = (entryId: string) => useChange((body: { checks: boolean[]; state: ScreeningState; reason: string }) => call(screenEntry, { params: { entryId }, body }))

@@ -37,10 +37,12 @@ export interface Challenge {
   /** Cache of the entries submitted; a recount rebuilds it. */
   entryCount: number
   releasedAt: Date | null
+  /** When it was called off, by whom and why; absent in rows from before there was such a thing. */
+  cancelled?: { at: Date; by: string | null; reason: string } | null
   /** Up to which instant boundaries of phases have been announced. */
   announcedTo: Date | null
 }
-export type Step = 'entriesFrozen' | 'assigned' | 'decided' | 'released'
+export type Step = 'entriesFrozen' | 'assigned' | 'decided' | 'released' | 'cancelled'
 interface StepRow { challenge: string; what: Step | 'warned'; at: Date; key: string }
 
 export function challengesModel(database: Database) {
@@ -63,6 +65,7 @@ export function challengesModel(database: Database) {
     lottery: { type: Schema.Types.Mixed, default: null } as never,
     entryCount: { type: Number, default: 0 },
     releasedAt: { type: Date, default: null },
+    cancelled: { type: Schema.Types.Mixed, default: null } as never,
     announcedTo: { type: Date, default: null },
   }, { collection: 'challenges', versionKey: false, minimize: false })
   schema.index({ createdBy: 1, createKey: 1 }, { unique: true })
@@ -94,7 +97,7 @@ export function challengesModel(database: Database) {
       { returnDocument: 'after', session: tx },
     ).lean<Challenge>().exec(),
     remove: async (id: string): Promise<boolean> => (await Challenges.deleteOne({ _id: id, state: 'draft' })).deletedCount === 1,
-    release: async (id: string, at: Date, tx: Tx): Promise<boolean> => (await Challenges.updateOne({ _id: id, releasedAt: null }, { $set: { releasedAt: at }, $inc: { version: 1 } }, { session: tx })).modifiedCount === 1,
+    release: async (id: string, at: Date, tx: Tx): Promise<boolean> => (await Challenges.updateOne({ _id: id, releasedAt: null, cancelled: null }, { $set: { releasedAt: at }, $inc: { version: 1 } }, { session: tx })).modifiedCount === 1,
     setEntryCount: (id: string, entryCount: number): Promise<unknown> => Challenges.updateOne({ _id: id }, { $set: { entryCount } }).exec(),
 
     /** Published ones, the newest first; one row over the limit. */
@@ -113,14 +116,14 @@ export function challengesModel(database: Database) {
 
     /** Published ones with a boundary between what was announced and now. */
     withBoundaries: (now: Date): Promise<Challenge[]> => Challenges.find({
-      state: 'published', releasedAt: { $in: [null] },
+      state: 'published', releasedAt: { $in: [null] }, cancelled: null,
       $or: [{ spans: { $elemMatch: { from: { $lte: now } } } }, { spans: { $elemMatch: { until: { $lte: now } } } }],
     }).lean<Challenge[]>().exec(),
     /** Takes the announcing of what came up to now; false when another process has it. */
     takeBoundaries: async ({ _id, announcedTo }: Challenge, now: Date, tx: Tx): Promise<boolean> =>
       (await Challenges.updateOne({ _id, announcedTo }, { $set: { announcedTo: now } }, { session: tx })).modifiedCount === 1,
     /** Published ones whose deadline lies in this stretch of time. */
-    closingBetween: (from: Date, until: Date): Promise<Challenge[]> => Challenges.find({ state: 'published', closesAt: { $gt: from, $lte: until } }).lean<Challenge[]>().exec(),
+    closingBetween: (from: Date, until: Date): Promise<Challenge[]> => Challenges.find({ state: 'published', cancelled: null, closesAt: { $gt: from, $lte: until } }).lean<Challenge[]>().exec(),
     /** Published ones whose deadline has passed and whose results are not out. */
     closed: async (now: Date): Promise<{ id: string; closesAt: Date }[]> => (await Challenges.find({ state: 'published', releasedAt: null, closesAt: { $lte: now } }, { closesAt: 1 }).lean<Challenge[]>())
       .map(({ _id, closesAt }) => ({ id: _id.toString(), closesAt: closesAt! })),

@@ -12,7 +12,7 @@ export const factsOf = (row: Challenge, actor: Actor, now: Date, juror = false):
   organiser: actor.id !== null && row.organisers.includes(actor.id),
   juror,
   released: row.releasedAt !== null,
-  standing: standingOf(row.spans, now),
+  standing: standingOf(row.spans, now, Boolean(row.cancelled)),
 })
 
 /** Throws notFound for what the actor may not know of, so that drafts cannot be guessed. */

@@ -15,8 +15,10 @@ export interface Around {
   mine: { entries: string[]; juror: ChallengeView['mine']['juror'] }
 }
 
-export function presentPhases(row: Pick<Challenge, 'state' | 'spans'> & { content: { schedule: { timeZone: string } } }, now: Date): PhasesView {
-  const standing = standingOf(row.spans, now)
+export function presentPhases(row: Pick<Challenge, 'state' | 'spans' | 'cancelled'> & { content: { schedule: { timeZone: string } } }, now: Date): PhasesView {
+  const standing = standingOf(row.spans, now, Boolean(row.cancelled))
+  // What was to come when it was called off never came.
+  const seen = row.cancelled?.at ?? now
   return {
     now: now.getTime(),
     timeZone: row.content.schedule.timeZone,
@@ -25,7 +27,7 @@ export function presentPhases(row: Pick<Challenge, 'state' | 'spans'> & { conten
     next: standing.next && { ...standing.next, at: standing.next.at.toISOString() },
     steps: row.spans.map(({ phase, from, until }) => ({
       phase, startsAt: from.toISOString(), endsAt: until?.toISOString() ?? null,
-      state: until !== null && until <= now ? 'past' as const : from <= now ? 'now' as const : 'next' as const,
+      state: (until !== null && until <= seen) || (row.cancelled && from <= seen) ? 'past' as const : from <= seen ? 'now' as const : 'next' as const,
     })),
   }
 }
@@ -47,10 +49,11 @@ export function presentChallenge(row: Challenge, { cards, hosts, vote, mine }: A
     version: row.version,
     content: ChallengeContent.parse(row.content),
     organisers: row.organisers.flatMap((id) => cards.get(id) ?? []),
+    cancelled: row.cancelled ? { at: row.cancelled.at.toISOString(), reason: row.cancelled.reason } : null,
     marks: row.marks.map((mark) => ({ ...mark, at: mark.at.toISOString(), by: (mark.by && cards.get(mark.by)) || null })),
     mine: { ...mine, organiser: facts.organiser },
     lottery: row.lottery && { commitment: row.lottery.commitment, seed: row.releasedAt ? row.lottery.seed : null },
-    galleryOpen: row.state === 'published' && galleryIsOpen(ChallengeContent.parse(row.content), row.spans, now, row.releasedAt !== null),
+    galleryOpen: row.state === 'published' && !row.cancelled && galleryIsOpen(ChallengeContent.parse(row.content), row.spans, now, row.releasedAt !== null),
     voteId: vote,
     can: abilities(facts),
   }

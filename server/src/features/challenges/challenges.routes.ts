@@ -22,6 +22,7 @@ export function challengesRoutes(challenges: ChallengesService, talk: TalkServic
     route(api.publishChallenge, { access: 'member', limit: 'create', policy: ORGANISERS, handle: ({ actor, params, body }) => challenges.publish(actor, params.id, body.version) }),
     route(api.duplicateChallenge, { access: 'member', limit: 'create', policy: ORGANISERS, handle: ({ actor, params, body }) => challenges.duplicate(actor, params.id, body.key) }),
     route(api.removeChallenge, { access: 'member', limit: 'write', policy: `${ORGANISERS} Only a draft.`, handle: ({ actor, params }) => challenges.remove(actor, params.id) }),
+    route(api.cancelChallenge, { access: 'member', limit: 'create', policy: `${ORGANISERS} Until the results are out; for good.`, handle: ({ actor, params, body }) => challenges.cancel(actor, params.id, body.version, body.reason) }),
     route(api.addOrganiser, { access: 'member', limit: 'write', policy: `${ORGANISERS} The other must belong to the organisation and not take part.`, handle: ({ actor, params }) => challenges.organise(actor, params.id, params.personId, true) }),
     route(api.removeOrganiser, { access: 'member', limit: 'write', policy: `${ORGANISERS} One always remains.`, handle: ({ actor, params }) => challenges.organise(actor, params.id, params.personId, false) }),
     route(api.readHistory, { access: 'anyone', limit: 'read', policy: READ, handle: async ({ actor, params }) => ({ items: await time.history(actor, params.id) }) }),

@@ -128,6 +128,7 @@ export function challengesService(platform: Platform<DomainEvents>, challenges: 
     save: async (actor: Actor, id: string, version: number, changes: ChallengeChanges, reason: string): Promise<ChallengeCopy> => {
       const row = await challenges.byId(id)
       demandOrganiser(row, actor, clock.now())
+      if (row.cancelled) throw new AppError('conflict', 'challengeCancelled')
       const next = ChallengeContent.parse(applyChanges(row.content, changes as never))
       if (same(next, ChallengeContent.parse(row.content))) return copy(row, actor)
       if (row.version !== version) throw new AppError('conflict', 'savedMeanwhile')
@@ -174,6 +175,26 @@ export function challengesService(platform: Platform<DomainEvents>, challenges: 
     remove: async (actor: Actor, id: string): Promise<void> => {
       demandAbility(await challenges.byId(id), actor, clock.now(), 'remove')
       if (!(await challenges.remove(id))) throw new AppError('conflict', 'challengeIsPublished')
+    },
+
+    /** Calls a published challenge off. What was entered stays readable to its team; no write that was judged before is made after the answer. */
+    cancel: async (actor: Actor, id: string, version: number, reason: string): Promise<ChallengeView> => {
+      const row = await challenges.byId(id)
+      demandReadable(row, actor, clock.now())
+      if (row.cancelled && actor.id && row.organisers.includes(actor.id)) return view(row, actor)
+      demandAbility(row, actor, clock.now(), 'cancel')
+      if (row.version !== version) throw new AppError('conflict', 'savedMeanwhile')
+      const at = clock.now()
+      const cancelled = await database.transaction(async (tx) => {
+        const written = await challenges.update(id, version, { cancelled: { at, by: idOf(actor), reason }, spans: row.spans }, null, tx)
+        if (!written) throw new AppError('conflict', 'savedMeanwhile')
+        await challenges.note(id, 'cancelled', 'cancelled', at, tx)
+        await outbox.announce(tx, 'challenge.cancelled', { challengeId: id, version: written.version }, actor.id)
+        return written
+      })
+      await ports.rescheduled(id, cancelled.scheduleVersion)
+      outbox.poke()
+      return view(cancelled, actor)
     },
 
     organise: async (actor: Actor, id: string, person: string, wish: boolean): Promise<{ organisers: PersonCard[] }> => {

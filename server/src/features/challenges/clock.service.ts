@@ -75,11 +75,11 @@ export function clockService(platform: Platform<DomainEvents>, challenges: Chall
       return [
         ...(row.publishedAt ? [step(row.publishedAt, 'published')] : []),
         // What was to begin before the challenge was published, and still ran then, began with it.
-        ...boundariesOf(row.spans.filter(({ until }) => until === null || until > began).map((span) => ({ ...span, from: span.from < began ? began : span.from }))).filter(({ at }) => at <= now && row.state === 'published').map(({ phase, at, begins }) => step(at, begins ? 'phaseBegan' : 'phaseEnded', { phase })),
+        ...boundariesOf(row.spans.filter(({ until }) => until === null || until > began).map((span) => ({ ...span, from: span.from < began ? began : span.from }))).filter(({ at }) => at <= (row.cancelled?.at ?? now) && row.state === 'published').map(({ phase, at, begins }) => step(at, begins ? 'phaseBegan' : 'phaseEnded', { phase })),
         ...row.marks.map(({ at, what, reason }) => step(at, 'changed', { title: what.join(', '), text: reason })),
         ...said.map(({ at, title, text }) => step(at, 'announced', { title, text })),
         ...asked.flatMap(({ text, answer }) => (answer ? [step(answer.at, 'answered', { title: text, text: answer.text })] : [])),
-        ...noted.filter(({ what }) => what !== 'decided' || row.releasedAt !== null).map(({ at, what }) => step(at, what)),
+        ...noted.filter(({ what }) => what !== 'decided' || row.releasedAt !== null).map(({ at, what }) => step(at, what, what === 'cancelled' ? { text: row.cancelled?.reason ?? '' } : {})),
       ].toSorted((a, b) => a.at.localeCompare(b.at))
     },
   }

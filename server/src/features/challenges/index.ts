@@ -32,6 +32,7 @@ export interface KnownChallenge {
   now: Date
   closesAt: Date | null
   releasedAt: Date | null
+  cancelled: { at: Date; reason: string } | null
   lottery: { seed: string; commitment: string } | null
 }
 
@@ -50,7 +51,7 @@ export function createChallenges(platform: Platform<DomainEvents>, ports: Challe
     const content = ChallengeContent.parse(row.content)
     return {
       id: row._id.toString(), state: row.state, title: content.title, content, host: row.host, organisers: row.organisers, scheduleVersion: row.scheduleVersion, spans: row.spans,
-      standing: standingOf(row.spans, now), now, closesAt: deadlineOf(row.spans), releasedAt: row.releasedAt, lottery: row.lottery,
+      standing: standingOf(row.spans, now, Boolean(row.cancelled)), now, closesAt: deadlineOf(row.spans), releasedAt: row.releasedAt, cancelled: row.cancelled ?? null, lottery: row.lottery,
     }
   }
   const organises = async (actor: Actor, id: string): Promise<boolean> => actor.id !== null && ((await model.byId(id))?.organisers.includes(actor.id) ?? false)

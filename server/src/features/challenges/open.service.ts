@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import ical from 'ical-generator'
+import ical, { ICalEventStatus } from 'ical-generator'
 import type { z } from 'zod'
 import { type Dashboard, type Embed, ChallengeContent } from '@commonspark/shared/challenges/schema'
 import { deadlineOf } from '@commonspark/shared/challenges/phases'
@@ -37,7 +37,7 @@ export function openService({ clock, config, words }: Platform<DomainEvents>, ch
     const row = await publicOne(id)
     const now = clock.now()
     const content = ChallengeContent.parse(row.content)
-    const shown = galleryIsOpen(content, row.spans, now, row.releasedAt !== null) ? await ports.gallery(id, IN_AN_EMBED) : []
+    const shown = !row.cancelled && galleryIsOpen(content, row.spans, now, row.releasedAt !== null) ? await ports.gallery(id, IN_AN_EMBED) : []
     const url = `${config.PUBLIC_URL}/challenges/${id}`
     return {
       id, title: content.title, host: (await ports.hosts([row.host])).get(row.host) ?? '', url, now: now.getTime(), moment: presentPhases(row, now).moment,
@@ -55,7 +55,7 @@ export function openService({ clock, config, words }: Platform<DomainEvents>, ch
       const say = (key: string, params = {}): string => escape(words(locale, `contestLetters.embed.${key}`, params))
       return `<!doctype html><html lang="${escape(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="60"><title>${escape(title)}</title><style>${STYLE}</style></head><body>
 <h1><a href="${escape(url)}" target="_blank" rel="noopener">${escape(title)}</a></h1><p>${escape(host)}</p>
-<p class="big">${moment === 'open' ? say('left', { days, hours, minutes }) : say(moment === 'upcoming' ? 'soon' : 'closed')}</p><p>${say('entries', { count: entryCount })}</p>
+<p class="big">${moment === 'open' ? say('left', { days, hours, minutes }) : say(moment === 'upcoming' ? 'soon' : moment === 'cancelled' ? 'cancelled' : 'closed')}</p><p>${say('entries', { count: entryCount })}</p>
 <ul>${gallery.map((one) => `<li><a href="${escape(one.url)}" target="_blank" rel="noopener">${escape(one.title)}</a>${one.country ? ` · ${escape(one.country)}` : ''}</li>`).join('')}</ul></body></html>`
     },
     /** The dates as a calendar: an hour before each end, so that a reminder is of use. */
@@ -70,7 +70,7 @@ export function openService({ clock, config, words }: Platform<DomainEvents>, ch
         const end = until ?? new Date(from.getTime() + 3_600_000)
         calendar.createEvent({
           id: `${id}-${phase}@${new URL(config.PUBLIC_URL).hostname}`, stamp: row.savedAt, sequence: row.scheduleVersion, start: phase === 'open' ? new Date(end.getTime() - 3_600_000) : from, end,
-          summary: phase === 'open' ? words(actor.locale, 'contestLetters.calendar.deadline', { title }) : `${title}: ${name}`, description: summary, url,
+          summary: phase === 'open' ? words(actor.locale, 'contestLetters.calendar.deadline', { title }) : `${title}: ${name}`, description: summary, url, ...(row.cancelled ? { status: ICalEventStatus.CANCELLED } : {}),
         })
       }
       return calendar.toString()

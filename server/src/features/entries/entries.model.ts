@@ -34,6 +34,8 @@ export interface Entry {
   savedBy: string
   standing: StandingCopy | null
   submittedAt: Date | null
+  /** When a team declared that everybody in it has the ages that are asked for, and who said so; the platform knows nobody's age. */
+  ages?: { at: Date; by: string } | null
   receipt: { key: string; code: string; at: Date; hash: string } | null
   /** The version of the schedule by which it was last judged: nothing judged by an older one is ever written over it. */
   gate: number
@@ -66,6 +68,7 @@ export function entriesModel(database: Database) {
     savedBy: { type: String, required: true },
     standing: { type: Schema.Types.Mixed, default: null } as never,
     submittedAt: { type: Date, default: null },
+    ages: { type: Schema.Types.Mixed, default: null } as never,
     receipt: { type: Schema.Types.Mixed, default: null } as never,
     gate: { type: Number, required: true },
     frozenAt: { type: Date, default: null },

@@ -1,4 +1,5 @@
 import { allows, type Standing } from '@commonspark/shared/challenges/phases'
+import { closedBecause } from '@commonspark/shared/challenges/rules'
 import type { ChallengeContent } from '@commonspark/shared/challenges/schema'
 import type { EntryView } from '@commonspark/shared/entries/schema'
 import { AppError } from '@commonspark/shared/ground/errors'
@@ -65,5 +66,5 @@ export function demandAbility(entry: Entry, contest: Contest, actor: Actor, abil
 /** Throws, with a clear word, unless entries are open at the moment at which the challenge was judged. */
 export function demandOpen({ standing, state }: Contest): void {
   if (state !== 'published') throw new AppError('notFound', 'noSuchChallenge')
-  if (!allows(standing, 'enter')) throw new AppError('conflict', standing.moment === 'upcoming' ? 'entriesNotOpen' : 'entriesClosed')
+  if (!allows(standing, 'enter')) throw new AppError('conflict', closedBecause(standing))
 }

@@ -1,4 +1,4 @@
-import { completenessOf, entrantProblems, fieldsFor, formProblems, knownAnswers } from '@commonspark/shared/entries/rules'
+import { asksAges, completenessOf, entrantProblems, fieldsFor, formProblems, knownAnswers } from '@commonspark/shared/entries/rules'
 import type { EntryRow, EntryView, GalleryCard, GalleryEntry } from '@commonspark/shared/entries/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import { isDeepStrictEqual } from 'node:util'
@@ -29,6 +29,7 @@ export function presentEntry(entry: Entry, contest: Contest, cards: Cards, actor
     receipt: entry.receipt && { code: entry.receipt.code, at: entry.receipt.at.toISOString(), hash: entry.receipt.hash },
     ahead: entry.state === 'submitted' && entry.standing !== null && !isDeepStrictEqual(knownAnswers(form, entry.answers), knownAnswers(form, entry.standing.answers)),
     late: isLate(entry, contest), closesAt: contest.closesAt?.toISOString() ?? null, frozenAt: entry.frozenAt?.toISOString() ?? null,
+    ages: asksAges(eligibility) ? { min: eligibility.minAge, max: eligibility.maxAge, declaredAt: entry.ages?.at.toISOString() ?? null } : null,
     screening: {
       state: screening.state, reason: told ? screening.reason : '', at: told ? screening.at?.toISOString() ?? null : null, checks: organiser ? screening.checks : [],
       questions: entry.questions.map(({ id, text, at, answer, answeredAt }) => ({ id, text, at: at.toISOString(), answer, answeredAt: answeredAt?.toISOString() ?? null })),

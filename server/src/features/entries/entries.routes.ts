@@ -17,7 +17,7 @@ export function entriesRoutes(entries: EntriesService, screening: ScreeningServi
     route(api.listEntries, { access: 'member', limit: 'read', policy: ORGANISERS, handle: ({ actor, params, query: { limit, after, ...filter } }) => entries.list(actor, params.id, filter, limit, after) }),
     route(api.readEntry, { access: 'member', limit: 'read', policy: 'Its team; organisers once it is submitted.', handle: ({ actor, params }) => entries.read(actor, params.entryId) }),
     route(api.saveEntry, { access: 'member', limit: 'write', policy: TEAM, handle: ({ actor, params, body }) => entries.save(actor, params.entryId, body.version, body.answers) }),
-    route(api.submitEntry, { access: 'member', limit: 'write', policy: TEAM, handle: ({ actor, params, body }) => entries.submit(actor, params.entryId, body.key, body.version) }),
+    route(api.submitEntry, { access: 'member', limit: 'write', policy: TEAM, handle: ({ actor, params, body }) => entries.submit(actor, params.entryId, body) }),
     route(api.withdrawEntry, { access: 'member', limit: 'write', policy: 'The team of the entry, before the deliberation.', handle: ({ actor, params }) => entries.withdraw(actor, params.entryId) }),
     route(api.confirmEntry, { access: 'member', limit: 'write', policy: 'Members of the team but the one who entered it.', handle: ({ actor, params, body }) => entries.confirm(actor, params.entryId, body.confirm) }),
     route(api.screenEntry, { access: 'member', limit: 'write', policy: ORGANISERS, handle: ({ actor, params, body }) => screening.screen(actor, params.entryId, body) }),

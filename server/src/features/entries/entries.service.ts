@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { galleryIsOpen } from '@commonspark/shared/challenges/rules'
-import { answerProblems, completenessOf, entrantProblems, fillFrom, formProblems, knownAnswers } from '@commonspark/shared/entries/rules'
+import { answerProblems, asksAges, completenessOf, entrantProblems, fillFrom, formProblems, knownAnswers } from '@commonspark/shared/entries/rules'
 import { type Answers, entryChanged, type EntryRow, type EntryView, type GalleryCard, type GalleryEntry } from '@commonspark/shared/entries/schema'
 import type { PageOf } from '@commonspark/shared/ground/endpoint'
 import { AppError } from '@commonspark/shared/ground/errors'
@@ -82,7 +82,7 @@ export function entriesService(platform: Platform<DomainEvents>, entries: Entrie
       contest = await know(entry.challenge)
       demandOpen(contest)
       const { scheduleVersion, now } = contest
-      const stamped = { ...set, savedAt: now, savedBy: idOf(actor), ...(set.standing ? { standing: { ...set.standing, at: now } } : {}), ...(set.submittedAt ? { submittedAt: entry.submittedAt ?? now } : {}) }
+      const stamped = { ...set, savedAt: now, savedBy: idOf(actor), ...(set.standing ? { standing: { ...set.standing, at: now } } : {}), ...(set.submittedAt ? { submittedAt: entry.submittedAt ?? now } : {}), ...(set.ages ? { ages: { ...set.ages, at: now } } : {}) }
       if (stamped.receipt && stamped.standing) Object.assign(stamped, { receipt: { ...stamped.receipt, at: now, code: receiptCode(entry, now), hash: hashOf(stamped.standing) } })
       const next = event
         ? await database.transaction(async (tx) => {
@@ -169,7 +169,7 @@ export function entriesService(platform: Platform<DomainEvents>, entries: Entrie
       live.tell([topicOf('entry', id)], entryChanged, { id, version: entry.version })
       return view(entry, contest, actor)
     },
-    submit: async (actor: Actor, id: string, key: string, version: number): Promise<EntryView> => {
+    submit: async (actor: Actor, id: string, { key, version, ages }: { key: string; version: number; ages: boolean }): Promise<EntryView> => {
       const before = await entries.byId(id)
       if (before?.receipt?.key === key && isInTeam(before, actor.id)) return view(before, await know(before.challenge), actor)
       const { entry, contest } = await write(actor, id, 'submit', async (row, { content }) => {
@@ -177,9 +177,9 @@ export function entriesService(platform: Platform<DomainEvents>, entries: Entrie
         if (row.version !== version) throw new AppError('conflict', 'savedMeanwhile')
         const facts = (await ports.ideaNow(row.idea)) ?? row.facts
         const cards = await ports.cards(row.team.map(({ person }) => person))
-        const problems = [...formProblems(content.form, row.answers, facts.language), ...entrantProblems(content.eligibility, entrantOf(row, cards), true)]
+        const problems = [...formProblems(content.form, row.answers, facts.language), ...entrantProblems(content.eligibility, entrantOf(row, cards), true), ...(asksAges(content.eligibility) && !ages ? [{ path: 'ages', because: 'agesNotDeclared', params: {} }] : [])]
         if (problems.length > 0) throw new AppError('invalid', 'entryNotComplete', { fields: problems })
-        return { state: 'submitted', facts, submittedAt: row.submittedAt ?? row.savedAt, standing: standingOf({ ...row, facts }, knownAnswers(content.form, row.answers), row.savedAt), receipt: { key, code: '', at: row.savedAt, hash: '' } }
+        return { state: 'submitted', facts, ages: ages ? { at: row.savedAt, by: idOf(actor) } : null, submittedAt: row.submittedAt ?? row.savedAt, standing: standingOf({ ...row, facts }, knownAnswers(content.form, row.answers), row.savedAt), receipt: { key, code: '', at: row.savedAt, hash: '' } }
       }, (next, was) => ['entry.submitted', { entryId: id, challengeId: next.challenge, version: next.version, first: was.state === 'draft' }])
       return view(entry, contest, actor)
     },
@@ -249,5 +249,5 @@ export function entriesService(platform: Platform<DomainEvents>, entries: Entrie
 }
 export type EntriesService = ReturnType<typeof entriesService>
 
-export const isGalleryOpen = ({ content, spans, now, releasedAt, state }: Contest): boolean => state === 'published' && galleryIsOpen(content, spans as never, now, releasedAt !== null)
+export const isGalleryOpen = ({ content, spans, now, releasedAt, state, standing }: Contest): boolean => state === 'published' && standing.moment !== 'cancelled' && galleryIsOpen(content, spans as never, now, releasedAt !== null)
 function demandGallery(contest: Contest): void { if (!isGalleryOpen(contest)) throw new AppError('forbidden', 'galleryClosed') }

@@ -19,11 +19,11 @@ export function tableService(entries: EntriesModel, ports: EntryPorts) {
         const answers = entry.standing?.answers ?? {}
         rows.push([
           entry.code, entry.facts.title, entry.facts.summary, entry.facts.country, entry.facts.language, teamOf(entry).flatMap((person) => cards.get(person)?.name ?? []).join('; '), teamOf(entry).length,
-          entry.screening.state, entry.screening.reason, entry.submittedAt?.toISOString() ?? null, entry.receipt?.code ?? null,
+          entry.screening.state, entry.screening.reason, entry.submittedAt?.toISOString() ?? null, entry.receipt?.code ?? null, entry.ages?.at.toISOString() ?? null,
           ...form.map(({ id }): Cell => { const answer = answers[id] ?? null; return Array.isArray(answer) ? answer.join('; ') : answer }),
         ])
       }
-      return { name: 'entries', columns: ['code', 'title', 'summary', 'country', 'language', 'team', 'people', 'screening', 'reason', 'submitted at', 'receipt', ...form.map(({ label, id }) => label || id)], rows }
+      return { name: 'entries', columns: ['code', 'title', 'summary', 'country', 'language', 'team', 'people', 'screening', 'reason', 'submitted at', 'receipt', 'ages declared at', ...form.map(({ label, id }) => label || id)], rows }
     },
   }
 }

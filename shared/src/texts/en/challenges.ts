@@ -17,7 +17,7 @@ export const challenges = {
   },
   moment: {
     draft: 'Draft', upcoming: 'Not yet open', open: 'Open for entries', screening: 'Being screened', jury: 'With the jury', voting: 'Public vote', deliberation: 'Jury decides', between: 'Between two phases',
-    results: 'Results', aftercare: 'After-care', over: 'Over',
+    results: 'Results', aftercare: 'After-care', over: 'Over', cancelled: 'Called off',
   },
   next: {
     begins: {
@@ -85,6 +85,7 @@ export const challenges = {
     missing_one: '{{count}} thing is missing', missing_other: '{{count}} things are missing', ready: 'Everything is there. Once published, everybody can read it.', published: 'Published. Changes are visible as soon as they are saved.', action: 'Publish challenge', done: 'Published. Everybody can read it now.',
     view: 'See the page', duplicate: 'Duplicate', duplicated: 'A copy without dates is ready to be written.', remove: 'Throw away', removeTitle: 'Throw this draft away', removeText: 'It cannot be brought back.', keep: 'Keep it',
   },
+  cancelling: { action: 'Call it off', title: 'Call this challenge off', text: 'For good. Everybody who takes part gets a letter with your reason, and it stands on the page. Entries are kept, and each team can read its own.', reason: 'Reason', keep: 'Let it run', done: 'Called off. Everybody is being told.', banner: 'Called off on {{day}}', kept: 'Entries are kept: each team can read its own.' },
   reason: { title: 'This change needs a reason', text: 'A phase has begun, and people rely on: {{fields}}. The change and your reason will stand on the page for everybody.', label: 'Reason', save: 'Save with this reason', back: 'Undo the change' },
   begin: {
     title: 'Start a challenge', lead: 'On behalf of an organisation you belong to. It stays a draft until you publish it.', organisation: 'Organisation', template: 'Begin with',
@@ -111,6 +112,6 @@ export const challenges = {
   manageParts: { overview: 'Overview', entries: 'Entries', questions: 'Questions', announcements: 'Announcements', jury: 'Jury', results: 'Results', board: 'Deliberation', decision: 'Decision', tasks: 'Awards' },
   history: {
     title: 'History', lead: 'Every step, in the time zone of the challenge.', published: 'Published', phaseBegan: '{{phase}}: begins', phaseEnded: '{{phase}}: ends', changed: 'Changed', announced: 'Announcement', answered: 'Question answered', entriesFrozen: 'Entries frozen',
-    assigned: 'Entries given to jurors', decided: 'Decided', released: 'Results released',
+    assigned: 'Entries given to jurors', decided: 'Decided', released: 'Results released', cancelled: 'Called off',
   },
 }

@@ -16,6 +16,7 @@ export const contestLetters = {
     left: '{{days}} d {{hours}} h {{minutes}} min left',
     soon: 'Opens soon',
     closed: 'Entries are closed',
+    cancelled: 'Called off',
     entries_one: '{{count}} entry',
     entries_other: '{{count}} entries',
   },

@@ -5,6 +5,7 @@ export const entries = {
   state: { draft: 'Draft', submitted: 'Submitted', withdrawn: 'Withdrawn', late: 'Too late' }, completeness: 'Complete', ahead: 'You have changed it since. The submitted copy counts until you submit again.',
   late: { title: 'Entries closed before this one was submitted', text: 'It does not take part. Everything you wrote is kept and stays yours, for the next challenge.' },
   notSaved: 'Not saved', keptHere: 'What you wrote is kept on this device.',
+  ages: { between: 'Everybody in the team is between {{min}} and {{max}} years old.', from_one: 'Everybody in the team is {{count}} year old or older.', from_other: 'Everybody in the team is {{count}} years old or older.', upTo_one: 'Nobody in the team is older than {{count}} year.', upTo_other: 'Nobody in the team is older than {{count}} years.', declared: 'Declared on submitting:' },
   submit: { agree: 'We have read the rules and agree to them.', consent: 'What you agree to', action: 'Submit entry', again: 'Submit again', done: 'Submitted. Your receipt is on this page.' },
   withdraw: { action: 'Withdraw', title: 'Withdraw this entry', text: 'It leaves the challenge. You can still read it.', keep: 'Keep it in' },
   receipt: { title: 'Receipt', code: 'Code', at: 'Arrived', hash: 'SHA-256 of what arrived', text: 'Keep it: with it anybody can check what was submitted, and when.' },

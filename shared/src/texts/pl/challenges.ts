@@ -18,7 +18,7 @@ export const challenges = {
   },
   moment: {
     draft: 'Szkic', upcoming: 'Jeszcze nieotwarty', open: 'Przyjmuje zgłoszenia', screening: 'Ocena formalna', jury: 'U jury', voting: 'Głosowanie publiczne', deliberation: 'Jury obraduje', between: 'Między etapami',
-    results: 'Wyniki', aftercare: 'Po konkursie', over: 'Zakończony',
+    results: 'Wyniki', aftercare: 'Po konkursie', over: 'Zakończony', cancelled: 'Odwołany',
   },
   next: {
     begins: {
@@ -89,6 +89,7 @@ export const challenges = {
     missing_one: 'Brakuje {{count}} rzeczy', missing_few: 'Brakuje {{count}} rzeczy', missing_many: 'Brakuje {{count}} rzeczy', missing_other: 'Brakuje {{count}} rzeczy', ready: 'Wszystko gotowe. Po publikacji przeczyta to każdy.', published: 'Opublikowano. Zmiany widać od razu po zapisaniu.', action: 'Opublikuj konkurs', done: 'Opublikowano. Teraz może to przeczytać każdy.',
     view: 'Zobacz stronę', duplicate: 'Powiel', duplicated: 'Kopia bez dat czeka na pisanie.', remove: 'Wyrzuć', removeTitle: 'Wyrzucić ten szkic', removeText: 'Nie da się go przywrócić.', keep: 'Zostaw',
   },
+  cancelling: { action: 'Odwołaj', title: 'Odwołać ten konkurs?', text: 'Na dobre. Każdy, kto bierze udział, dostanie list z powodem, a powód zostanie na stronie. Zgłoszenia są zachowane i każdy zespół może czytać swoje.', reason: 'Powód', keep: 'Niech trwa', done: 'Odwołano. Wszyscy są powiadamiani.', banner: 'Odwołano {{day}}', kept: 'Zgłoszenia są zachowane: każdy zespół może czytać swoje.' },
   reason: { title: 'Ta zmiana wymaga powodu', text: 'Etap już trwa i ludzie na tym polegają: {{fields}}. Zmiana i powód staną na stronie dla wszystkich.', label: 'Powód', save: 'Zapisz z tym powodem', back: 'Cofnij zmianę' },
   begin: {
     title: 'Ogłoś konkurs', lead: 'W imieniu organizacji, do której należysz. Zostaje szkicem, dopóki go nie opublikujesz.', organisation: 'Organizacja', template: 'Zacznij od',
@@ -116,6 +117,6 @@ export const challenges = {
   manageParts: { overview: 'Przegląd', entries: 'Zgłoszenia', questions: 'Pytania', announcements: 'Ogłoszenia', jury: 'Jury', results: 'Wyniki', board: 'Obrady', decision: 'Decyzja', tasks: 'Nagrody' },
   history: {
     title: 'Historia', lead: 'Każdy krok, w strefie czasowej konkursu.', published: 'Opublikowano', phaseBegan: '{{phase}}: początek', phaseEnded: '{{phase}}: koniec', changed: 'Zmiana', announced: 'Ogłoszenie', answered: 'Odpowiedź na pytanie', entriesFrozen: 'Zgłoszenia zamrożone',
-    assigned: 'Zgłoszenia przydzielone jurorom', decided: 'Decyzja', released: 'Ogłoszono wyniki',
+    assigned: 'Zgłoszenia przydzielone jurorom', decided: 'Decyzja', released: 'Ogłoszono wyniki', cancelled: 'Odwołano',
   },
 }

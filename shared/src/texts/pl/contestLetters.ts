@@ -15,6 +15,7 @@ export const contestLetters = {
     left: 'Zostało {{days}} d {{hours}} godz. {{minutes}} min',
     soon: 'Wkrótce otwarcie',
     closed: 'Zgłoszenia zamknięte',
+    cancelled: 'Odwołany',
     entries_one: '{{count}} zgłoszenie',
     entries_few: '{{count}} zgłoszenia',
     entries_many: '{{count}} zgłoszeń',

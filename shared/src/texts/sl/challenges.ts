@@ -18,7 +18,7 @@ export const challenges = {
   },
   moment: {
     draft: 'Osnutek', upcoming: 'Še ni odprto', open: 'Prijave odprte', screening: 'V pregledu', jury: 'Pri žiriji', voting: 'Javno glasovanje', deliberation: 'Žirija odloča', between: 'Med obdobjema',
-    results: 'Rezultati', aftercare: 'Po izzivu', over: 'Končano',
+    results: 'Rezultati', aftercare: 'Po izzivu', over: 'Končano', cancelled: 'Odpovedano',
   },
   next: {
     begins: {
@@ -89,6 +89,7 @@ export const challenges = {
     missing_one: 'Manjka {{count}} stvar', missing_two: 'Manjkata {{count}} stvari', missing_few: 'Manjkajo {{count}} stvari', missing_other: 'Manjka {{count}} stvari', ready: 'Vse je tu. Po objavi lahko izziv prebere vsak.', published: 'Objavljeno. Spremembe so vidne takoj, ko so shranjene.', action: 'Objavi izziv', done: 'Objavljeno. Zdaj ga lahko prebere vsak.',
     view: 'Poglejte stran', duplicate: 'Podvoji', duplicated: 'Kopija brez datumov čaka na pisanje.', remove: 'Zavrzi', removeTitle: 'Zavreči ta osnutek', removeText: 'Ne bo ga mogoče vrniti.', keep: 'Obdrži',
   },
+  cancelling: { action: 'Odpovej izziv', title: 'Odpoved izziva', text: 'Za vedno. Vsi sodelujoči dobijo pismo z razlogom, ki ostane tudi na strani. Prijave ostanejo shranjene in vsaka ekipa lahko bere svojo.', reason: 'Razlog', keep: 'Naj teče naprej', done: 'Odpovedano. Vse obveščamo.', banner: 'Odpovedano {{day}}', kept: 'Prijave so shranjene: vsaka ekipa lahko bere svojo.' },
   reason: { title: 'Ta sprememba potrebuje razlog', text: 'Obdobje se je že začelo in ljudje se zanašajo na: {{fields}}. Sprememba in razlog bosta na strani vidna vsem.', label: 'Razlog', save: 'Shrani s tem razlogom', back: 'Razveljavi spremembo' },
   begin: {
     title: 'Začnite izziv', lead: 'V imenu organizacije, ki ji pripadate. Ostane osnutek, dokler ga ne objavite.', organisation: 'Organizacija', template: 'Začnite s',
@@ -116,6 +117,6 @@ export const challenges = {
   manageParts: { overview: 'Pregled', entries: 'Prijave', questions: 'Vprašanja', announcements: 'Obvestila', jury: 'Žirija', results: 'Rezultati', board: 'Posvet', decision: 'Odločitev', tasks: 'Nagrade' },
   history: {
     title: 'Zgodovina', lead: 'Vsak korak, v časovnem pasu izziva.', published: 'Objavljeno', phaseBegan: '{{phase}}: začetek', phaseEnded: '{{phase}}: konec', changed: 'Sprememba', announced: 'Obvestilo', answered: 'Odgovor na vprašanje', entriesFrozen: 'Prijave zamrznjene',
-    assigned: 'Prijave dodeljene žirantom', decided: 'Odločeno', released: 'Rezultati objavljeni',
+    assigned: 'Prijave dodeljene žirantom', decided: 'Odločeno', released: 'Rezultati objavljeni', cancelled: 'Odpovedano',
   },
 }

@@ -15,6 +15,7 @@ export const contestLetters = {
     left: 'Še {{days}} d {{hours}} h {{minutes}} min',
     soon: 'Kmalu odprto',
     closed: 'Prijave so zaprte',
+    cancelled: 'Odpovedano',
     entries_one: '{{count}} prijava',
     entries_two: '{{count}} prijavi',
     entries_few: '{{count}} prijave',

@@ -6,6 +6,7 @@ export const entries = {
   state: { draft: 'Osnutek', submitted: 'Oddano', withdrawn: 'Umaknjeno', late: 'Prepozno' }, completeness: 'Popolnost', ahead: 'Odtlej ste jo spremenili. Oddana kopija šteje, dokler ne oddate znova.',
   late: { title: 'Prijave so se zaprle, preden je bila ta oddana', text: 'Ne sodeluje. Vse, kar ste napisali, ostane vaše in počaka na naslednji izziv.' },
   notSaved: 'Ni shranjeno', keptHere: 'Kar ste napisali, je na tej napravi.',
+  ages: { between: 'Vsi v ekipi so stari od {{min}} do {{max}} let.', from_one: 'Vsi v ekipi so stari vsaj {{count}} leto.', from_two: 'Vsi v ekipi so stari vsaj {{count}} leti.', from_few: 'Vsi v ekipi so stari vsaj {{count}} leta.', from_other: 'Vsi v ekipi so stari vsaj {{count}} let.', upTo_one: 'Nihče v ekipi ni starejši od {{count}} leta.', upTo_two: 'Nihče v ekipi ni starejši od {{count}} let.', upTo_few: 'Nihče v ekipi ni starejši od {{count}} let.', upTo_other: 'Nihče v ekipi ni starejši od {{count}} let.', declared: 'Izjavljeno ob oddaji:' },
   submit: { agree: 'Pravila poznamo in se z njimi strinjamo.', consent: 'S čim se strinjate', action: 'Oddaj prijavo', again: 'Oddaj znova', done: 'Oddano. Potrdilo je na tej strani.' },
   withdraw: { action: 'Umakni', title: 'Umakniti to prijavo', text: 'Zapusti izziv. Še vedno jo lahko preberete.', keep: 'Pusti jo' },
   receipt: { title: 'Potrdilo', code: 'Koda', at: 'Prispelo', hash: 'SHA-256 prispelega', text: 'Shranite ga: z njim lahko vsak preveri, kaj je bilo oddano in kdaj.' },

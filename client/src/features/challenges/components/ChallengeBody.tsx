@@ -6,6 +6,7 @@ import { Avatar } from '../../../ui/Avatar.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Rail, Section } from '../../../ui/Page.tsx'
 import { Announcements } from './Announcements.tsx'
+import { Cancelled } from './Cancelled.tsx'
 import { ChallengeHead, ChallengeText } from './ChallengeReader.tsx'
 import { EnterPanel } from './EnterPanel.tsx'
 import { Marks } from './Marks.tsx'
@@ -20,6 +21,7 @@ export function ChallengeBody({ challenge, gallery }: { challenge: ChallengeView
   return (
     <article className="challenge">
       <ChallengeHead id={id} content={content} host={challenge.host} phases={challenge.phases} closesAt={challenge.closesAt} />
+      {challenge.cancelled && <Cancelled cancelled={challenge.cancelled} />}
       <div className="challenge-body">
         <Rail label={t('panel')} aside={<><EnterPanel challenge={challenge} /><nav className="challenge-contents" aria-label={t('contents')}><ol>{parts.filter((part) => there[part]).map((part) => <li key={part}><a href={`#${part}`}>{t(`part.${part}`)}</a></li>)}</ol></nav></>}>
           {challenge.state === 'published' && <Section id="announcements" title={t('announcements.heading')}><Announcements id={id} /></Section>}

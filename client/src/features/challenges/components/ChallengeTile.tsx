@@ -8,7 +8,7 @@ import { Picture } from '../../../ui/Picture.tsx'
 import { useAwardWords } from '../useChallengeWords.ts'
 import { Countdown } from './Countdown.tsx'
 
-const TONES: Partial<Record<ChallengeCard['phases']['moment'], Tone>> = { open: 'spark', voting: 'spark', results: 'pine', aftercare: 'pine', draft: 'amber' }
+const TONES: Partial<Record<ChallengeCard['phases']['moment'], Tone>> = { open: 'spark', voting: 'spark', results: 'pine', aftercare: 'pine', draft: 'amber', cancelled: 'crimson' }
 
 /** In which phase a challenge is. */
 export function MomentBadge({ moment }: { moment: ChallengeCard['phases']['moment'] }) {

@@ -15,7 +15,7 @@ export function EnterPanel({ challenge }: { challenge: ChallengeView }) {
   const door = useDoor()
   const { id, can, mine, phases, released } = challenge
   const open = phases.active.includes('open')
-  const why = challenge.state === 'draft' ? t('enter.draft') : open ? (mine.organiser ? t('enter.organiser') : mine.juror === 'active' ? t('enter.juror') : t('enter.notNow')) : phases.moment === 'upcoming' ? t('enter.notYet') : t('enter.closed')
+  const why = challenge.state === 'draft' ? t('enter.draft') : challenge.cancelled ? t('cancelling.kept') : open ? (mine.organiser ? t('enter.organiser') : mine.juror === 'active' ? t('enter.juror') : t('enter.notNow')) : phases.moment === 'upcoming' ? t('enter.notYet') : t('enter.closed')
   return (
     <div className="challenge-panel">
       <p className="challenge-panel-count"><Live value={challenge.entryCount}><strong><Count value={challenge.entryCount} /></strong> <span>{t('entriesWord', { count: challenge.entryCount })}</span></Live></p>

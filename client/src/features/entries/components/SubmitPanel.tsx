@@ -17,14 +17,17 @@ import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { SaveMark } from '../../../ui/SaveMark.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { useSubmit, useWithdraw } from '../api.ts'
+import { useAges } from '../useAges.ts'
 
 /** Where the entry stands, how complete it is, how long there is, and the ways to submit it and to take it back. */
 export function SubmitPanel({ entry, work, keeper, onTry }: { entry: EntryView; work: Work<Answers>; keeper: Keeper<Answers>; onTry: () => void }) {
   const { t } = useTranslation('entries')
   const challenge = useQuery({ queryKey: ['challenges', 'of', entry.challengeId, 'view'], queryFn: ({ signal }) => call(readChallenge, { params: { id: entry.challengeId }, signal }) })
+  const agesIn = useAges()
   const submit = useSubmit(entry.id)
   const withdraw = useWithdraw(entry.id)
   const [agrees, setAgrees] = useState(false)
+  const [aged, setAged] = useState(false)
   const [asks, setAsks] = useState(false)
   const [key, setKey] = useState(newKey)
   const answers = work.mine ?? entry.answers
@@ -36,7 +39,7 @@ export function SubmitPanel({ entry, work, keeper, onTry }: { entry: EntryView; 
     await keeper.flush()
     const now = keeper.read()
     if (missing.length > 0 || now.place !== 'saved') return
-    submit.mutate({ key, version: now.version }, { onSuccess: (fresh) => { setKey(newKey()); void keeper.heard(fresh.version); toast({ text: t('submit.done'), tone: 'done' }) } })
+    submit.mutate({ key, version: now.version, ages: entry.ages !== null && aged }, { onSuccess: (fresh) => { setKey(newKey()); void keeper.heard(fresh.version); toast({ text: t('submit.done'), tone: 'done' }) } })
   }
   return (
     <div className="entry-panel">
@@ -47,9 +50,10 @@ export function SubmitPanel({ entry, work, keeper, onTry }: { entry: EntryView; 
       {entry.ahead && <p className="entry-soft">{t('ahead')}</p>}
       {entry.can.submit && (
         <>
+          {entry.ages && <Checkbox isSelected={aged} onChange={setAged}>{agesIn(entry.ages)}</Checkbox>}
           <Checkbox isSelected={agrees} onChange={setAgrees}>{t('submit.agree')}</Checkbox>
           {consent && <details className="entry-consent"><summary>{t('submit.consent')}</summary><Markdown text={consent} below={3} /></details>}
-          <Button variant="primary" wide isPending={submit.isPending} isDisabled={!agrees || work.place === 'conflict'} onPress={() => { void send() }}>{t(again ? 'submit.again' : 'submit.action')}</Button>
+          <Button variant="primary" wide isPending={submit.isPending} isDisabled={!agrees || (entry.ages !== null && !aged) || work.place === 'conflict'} onPress={() => { void send() }}>{t(again ? 'submit.again' : 'submit.action')}</Button>
         </>
       )}
       {entry.can.withdraw && <Button variant="plain" wide onPress={() => { setAsks(true) }}>{t('withdraw.action')}</Button>}

@@ -11,12 +11,14 @@ import { Button } from '../../../ui/Button.tsx'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useAnswerOrganisers, useAppeal, useConfirm } from '../api.ts'
+import { useAges } from '../useAges.ts'
 
 /** Who takes part, and whether they said so; one's own word is given here. */
 export function EntryTeam({ entry }: { entry: EntryView }) {
   const { t } = useTranslation('entries')
   const viewer = useViewer()
   const confirm = useConfirm(entry.id)
+  const agesIn = useAges()
   const mine = entry.team.find(({ person }) => person.id === viewer?.id)
   return (
     <section className="entry-part" aria-labelledby="entry-team">
@@ -25,8 +27,9 @@ export function EntryTeam({ entry }: { entry: EntryView }) {
         <li key={person.id}><Avatar decorative size="small" name={person.name} picture={person.picture && fileAddress(person.picture, 320)} /><span>{person.name}</span>
           <Badge tone={confirmed ? 'pine' : confirmed === false ? 'crimson' : 'amber'}>{t(confirmed ? 'team.yes' : confirmed === false ? 'team.no' : 'team.waiting')}</Badge></li>
       ))}</ul>
+      {entry.ages?.declaredAt && <p className="entry-soft">{t('ages.declared')} {agesIn(entry.ages)}</p>}
       {mine && entry.can.confirm && mine.confirmed === null && (
-        <div className="entry-ends"><p>{t('team.ask')}</p><Button size="small" variant="primary" isPending={confirm.isPending} onPress={() => { confirm.mutate(true) }}>{t('team.confirm')}</Button><Button size="small" onPress={() => { confirm.mutate(false) }}>{t('team.decline')}</Button></div>
+        <div className="entry-ends"><p>{t('team.ask')} {entry.ages && agesIn(entry.ages)}</p><Button size="small" variant="primary" isPending={confirm.isPending} onPress={() => { confirm.mutate(true) }}>{t('team.confirm')}</Button><Button size="small" onPress={() => { confirm.mutate(false) }}>{t('team.decline')}</Button></div>
       )}
     </section>
   )
