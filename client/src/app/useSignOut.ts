@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { signOut } from '@commonspark/shared/people/schema'
+import { turnPushOff } from '../features/conversations/push.ts'
 import { call, Refusal } from '../lib/api.ts'
 import { useProblemWords } from '../lib/problem.ts'
 import { toast } from '../ui/Toast.tsx'
@@ -11,7 +12,8 @@ export function useSignOut(): () => void {
   const navigate = useNavigate()
   const words = useProblemWords()
   return () => {
-    call(signOut).catch((error: unknown) => {
+    // The server forgets this browser while it still knows who asks; a sign-out without it ends the pushes with the session.
+    turnPushOff().catch(() => undefined).then(() => call(signOut)).catch((error: unknown) => {
       if (!(error instanceof Refusal) || error.problem?.code !== 'unauthenticated') throw error
     }).then(() => {
       cache.setQueryData(['me'], null)

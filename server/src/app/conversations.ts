@@ -5,13 +5,14 @@ import type { Files } from '../features/files/index.ts'
 import type { Ideas } from '../features/ideas/index.ts'
 import type { Organisations } from '../features/organisations/index.ts'
 import type { People } from '../features/people/index.ts'
+import type { Push } from '../features/push/index.ts'
 import { reaction, type Reaction } from '../platform/outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
 
-interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files }
+interface Others { push: Push; people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files }
 
 /** Blocks and conversations with what they ask of other rooms. */
-export function createTalk(platform: Platform<DomainEvents>, { people, ideas, organisations, files }: Others) {
+export function createTalk(platform: Platform<DomainEvents>, { push, people, ideas, organisations, files }: Others) {
   const blocks = createBlocks(platform, { cards: (ids) => people().cards(ids) })
   const conversations = createConversations(platform, {
     cards: (ids) => people().cards(ids),
@@ -39,6 +40,7 @@ export function createTalk(platform: Platform<DomainEvents>, { people, ideas, or
       return facts && { id, ...facts, session: null, ip: '' }
     },
     address: (id) => people().address(id),
+    push: { reachable: push.reachable, tell: push.tell },
   })
   return { blocks, conversations }
 }

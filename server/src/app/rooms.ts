@@ -9,6 +9,7 @@ import { createImports } from '../features/imports/index.ts'
 import { createNotifications } from '../features/notifications/index.ts'
 import { createOrganisations } from '../features/organisations/index.ts'
 import { createPeople } from '../features/people/index.ts'
+import { createPush } from '../features/push/index.ts'
 import { createReports } from '../features/reports/index.ts'
 import { createSearch } from '../features/search/index.ts'
 import { createSupports } from '../features/supports/index.ts'
@@ -102,13 +103,16 @@ export function createRooms(platform: Platform<DomainEvents>) {
     organisations: organisations.names,
     challenges: (ids) => contest.challenges.titles(ids),
     sessions: (actor, ids) => matchmaking.titles(actor, ids),
+    stopMessageLetters: (person) => conversations.stopLetters(person),
     votes: (ids) => votes.titles(ids),
     concernedByVote: (id) => votes.concerned(id),
   })
 
   const files = createFiles(platform, fileUsers(() => people, () => ideas, () => organisations, () => conversations, () => contest))
 
-  const { blocks, conversations } = createTalk(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
+  const push = createPush(platform)
+
+  const { blocks, conversations } = createTalk(platform, { push, people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
 
   const matches = createMatchesRoom(platform, { people, ideas, blocks, conversations })
   const matchmaking = createMatchmakingRoom(platform, { people, matches, blocks, conversations })
@@ -127,11 +131,11 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const contest = createContest(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files, notifications: () => notifications, votes: () => votes })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes, ...contest.routes]
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...push.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes, ...contest.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics, ...contest.topics]
   const listeners: Listener[] = [...documents.listeners, ...conversations.listeners, ...matchmaking.listeners]
   return {
-    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, conversations, matches, matchmaking, votes, contest,
+    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, push, conversations, matches, matchmaking, votes, contest,
     routes, topics, listeners,
     start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); await conversations.start(); if (platform.config.WORKERS) imports.start(); if (platform.config.WORKERS) votes.start() },
     stop: async (): Promise<void> => { supports.stop(); await votes.stop(); conversations.stop(); await matchmaking.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },

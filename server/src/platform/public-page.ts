@@ -41,7 +41,7 @@ export async function fetchPublicPage(address: string, reach: Reach = INTERNET, 
   const signal = AbortSignal.timeout(time)
   let url = new URL(address)
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-    const response = await open(url, reach, signal)
+    const response = await openPublic(url, reach, signal, PAGE)
     const { statusCode = 0, headers } = response
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       response.destroy()
@@ -54,7 +54,12 @@ export async function fetchPublicPage(address: string, reach: Reach = INTERNET, 
   throw new NotFetched('too many redirects')
 }
 
-async function open(url: URL, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> {
+/** What is asked of an address. */
+export interface Asked { method: 'GET' | 'POST'; headers: Record<string, string | number>; body?: Buffer | string | null }
+const PAGE: Asked = { method: 'GET', headers: { accept: 'text/html', 'accept-encoding': 'identity', 'user-agent': 'Commonspark link preview' } }
+
+/** Asks an address of the public internet; throws NotFetched when the name leads anywhere else. Follows no redirect. */
+export async function openPublic(url: URL, reach: Reach, signal: AbortSignal, { method, headers, body }: Asked): Promise<IncomingMessage> {
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.username || url.password) throw new NotFetched('not an address of a page')
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
   const host = url.hostname.replace(/^\[|\]$/g, '')
@@ -68,11 +73,11 @@ async function open(url: URL, reach: Reach, signal: AbortSignal): Promise<Incomi
   }
   return new Promise((resolve, reject) => {
     const request: ClientRequest = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
-      lookup: pinned, signal, agent: false, headers: { accept: 'text/html', 'accept-encoding': 'identity', 'user-agent': 'Commonspark link preview' }, maxHeaderSize: 16 * 1024,
+      lookup: pinned, signal, agent: false, method, headers, maxHeaderSize: 16 * 1024,
     })
     request.once('response', resolve)
     request.once('error', reject)
-    request.end()
+    request.end(body ?? undefined)
   })
 }
 

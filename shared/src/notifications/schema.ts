@@ -49,7 +49,7 @@ export const setPreferences = endpoint({
 })
 export const unsubscribe = endpoint({
   method: 'POST', path: '/api/unsubscribe', summary: 'One-click unsubscribe of a letter’s kind (RFC 8058)',
-  query: z.object({ token: z.string().min(10).max(400) }), reply: z.object({ kind: z.union([NotificationKind, z.literal('all')]) }),
+  query: z.object({ token: z.string().min(10).max(400) }), reply: z.object({ kind: z.union([NotificationKind, z.literal('all'), z.literal('messages')]) }),
 })
 
 /** Topic "person:<id>": something new in the list, or something read elsewhere. `unread` is counted to 100. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { answerInvitation, inviteToTeam, removeFromTeam } from '@commonspark/shared/ideas/schema'
 import { mayWriteNow } from '@commonspark/server/features/conversations/letters'
-import { openTeamConversation, listConversations, markConversation, readMessages, setMessagingSettings, setNotify } from '@commonspark/shared/conversations/schema'
+import { openTeamConversation, listConversations, markConversation, readMessages, readMessagingSettings, setMessagingSettings, setNotify } from '@commonspark/shared/conversations/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { says } from '../../support/conversations.ts'
 import { publishes } from '../../support/ideas.ts'
@@ -30,6 +30,14 @@ describe('what was missed', () => {
     expect(letter).to.include({ subject: '2 unread messages' })
     expect(letter!.text.indexOf('Ben: Second')).to.be.lessThan(letter!.text.indexOf('Ben: First')).and.greaterThan(0)
     expect(letter!.text).not.to.include('Only just written')
+    // One click, by the mail program or by hand, and none is written any more (RFC 8058).
+    expect(letter!.headers).to.include({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
+    const [, out = ''] = /^<https?:\/\/[^/]+(\/api\/unsubscribe\?token=[\w.-]+)>$/.exec(letter!.headers?.['List-Unsubscribe'] ?? '') ?? []
+    expect((await app.visitor().fetch(`${out}x`, { method: 'POST' })).status, 'a forged one').to.equal(410)
+    const before = await ana.does(readMessagingSettings)
+    expect(await (await app.visitor().fetch(out, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).json()).to.deep.equal({ kind: 'messages' })
+    expect(await ana.does(readMessagingSettings)).to.deep.equal({ ...before, letters: 'never' })
+    await ana.does(setMessagingSettings, { body: { letters: 'soon' } })
     await run()
     expect(await lettersTo(app, ana.email)).to.have.length(1)
     await ana.does(markConversation, { params: { id: other }, body: { read: 1 } })

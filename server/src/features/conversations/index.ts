@@ -13,6 +13,7 @@ import { messagesModel } from './messages.model.ts'
 import { messagesService, plainDraft } from './messages.service.ts'
 import type { ConversationPorts } from './ports.ts'
 import { createPreviews } from './previews.ts'
+import { createPushes } from './pushes.ts'
 import { searchService } from './search.service.ts'
 import { messagingModel } from './settings.model.ts'
 import { settingsService } from './settings.service.ts'
@@ -34,6 +35,7 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
   const search = searchService({ model, rows, messages, conversations, ports })
   const letters = messageLetters(platform, model, rows, settings, ports)
   createPreviews(platform, messages)
+  const pushes = createPushes({ platform, model, messages, settings, ports })
   const services = { conversations, members, messages, settings, search }
   return {
     routes: conversationsRoutes(services),
@@ -48,6 +50,8 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
     followTeam: conversations.followTeam,
     /** Writes letters about what has been unread for a while; for a job. */
     letters: letters.run,
+    /** On the word of a link in such a letter. */
+    stopLetters: async (person: string): Promise<void> => { await settings.choose(person, { letters: 'never' }) },
     /** Exactly these people are in it from now on. */
     setPeople: conversations.setPeople,
     /** What a report asks: whose it is, whether it stands, and what it says; throws notFound for whoever may not see it. */
@@ -74,7 +78,7 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
     /** Rebuilds what lists show, for the start of a server and a nightly job. */
     mend: messages.mend,
     start: (): Promise<void> => messages.mend(600_000),
-    stop: (): void => { teller.stop() },
+    stop: (): void => { pushes.stop(); teller.stop() },
     /** For the demo, the bench and tests. */
     model,
     rows,

@@ -3,6 +3,7 @@ import type { MessagingSettings } from '@commonspark/shared/conversations/schema
 import type { DomainEvents } from '../../events/catalogue.ts'
 import { layOut, type LetterParts } from '../../platform/mail/letter.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { sign } from '../../platform/secrets.ts'
 import type { Conversation, ConversationsModel, Member } from './conversations.model.ts'
 import { otherIn } from './conversations.policy.ts'
 import type { Message, MessagesModel } from './messages.model.ts'
@@ -22,7 +23,7 @@ const LOOKED_AT = 60
 const ELSEWHERE = new Error('told elsewhere')
 
 /** The hour of the day where the person is. */
-const hourIn = (timeZone: string, now: Date): number => Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(now))
+export const hourIn = (timeZone: string, now: Date): number => Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(now))
 
 /** Whether a letter may go now, by what the person has chosen. */
 export function mayWriteNow({ letters, quietFrom, quietTo, timeZone }: MessagingSettings, now: Date): boolean {
@@ -58,16 +59,19 @@ export function messageLetters(platform: Platform<DomainEvents>, model: Conversa
         text: `${nameOf(row.sender)}: ${excerptOf(row.text) || words(locale, 'conversations.noWords')}`, url: `${config.PUBLIC_URL}/messages/${member.conversation}#m${row.seq}`,
       }))
     })
+    const token = sign(`unsubscribe ${person} messages`, platform.secret)
     const text = layOut({
       subject: words(locale, 'conversations.letter.subject', { count: missed.reduce((sum, { count }) => sum + count, 0) }),
       greeting: words(locale, 'letters.greeting', { name: address.name }), paragraphs: [words(locale, 'conversations.letter.intro')], list,
       action: { label: words(locale, 'conversations.letter.open'), url: `${config.PUBLIC_URL}/messages` },
-      footer: [words(locale, 'conversations.letter.choose', { url: `${config.PUBLIC_URL}/settings/conversations` })],
+      footer: [words(locale, 'conversations.letter.stop', { url: `${config.PUBLIC_URL}/unsubscribe#${token}` }), words(locale, 'conversations.letter.choose', { url: `${config.PUBLIC_URL}/settings/conversations` })],
     })
     // Noted and put into the queue as one: whoever comes second, after a crash or in another process, finds it told.
     await database.transaction(async (tx) => {
       for (const { member, messages: rows } of missed) if (!(await model.told(member.conversation, person, rows.at(-1)!.seq, tx))) throw ELSEWHERE
-      await mail.send(`messages:${person}:${missed[0]!.member.conversation}:${missed[0]!.messages.at(-1)!.seq}`, address.email, text, { tx })
+      await mail.send(`messages:${person}:${missed[0]!.member.conversation}:${missed[0]!.messages.at(-1)!.seq}`, address.email, text, {
+        tx, headers: { 'List-Unsubscribe': `<${config.PUBLIC_URL}/api/unsubscribe?token=${token}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      })
     }).catch((error: unknown) => { if (error !== ELSEWHERE) throw error })
   }
   return {

@@ -1,5 +1,6 @@
 import type { FileView } from '@commonspark/shared/files/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
+import type { PushedNote } from '@commonspark/shared/push/schema'
 import type { Actor } from '../../platform/actor.ts'
 import type { StoredSubject } from './conversations.model.ts'
 
@@ -21,4 +22,10 @@ export interface ConversationPorts {
   /** A person as who they are when they read; null when the account is gone. */
   actor(personId: string): Promise<Actor | null>
   address(personId: string): Promise<{ email: string; name: string } | null>
+  /** Browsers that are told although no page is open. */
+  push: {
+    /** Those of these people who have one. */
+    reachable(people: readonly string[]): Promise<Set<string>>
+    tell(person: string, note: PushedNote): Promise<void>
+  }
 }

@@ -43,10 +43,13 @@ export interface NotificationPorts {
   sessions(actor: Actor, ids: readonly string[]): Promise<Map<string, string>>
   /** Titles of those of these challenges that are published. */
   challenges(ids: readonly string[]): Promise<Map<string, string>>
+  /** Letters about unread messages are another room's; the way out of all letters is one. */
+  stopMessageLetters(personId: string): Promise<void>
 }
 
 const MOST_UNREAD = 100
 const ALL = z.literal('all')
+const MESSAGES = z.literal('messages')
 const idsIn = (rows: readonly Notification[], field: 'idea' | 'comment' | 'organisation' | 'session' | 'vote' | 'challenge'): string[] => [...new Set(rows.flatMap((row) => row.about[field] ?? []))]
 
 export function notificationsService(platform: Platform<DomainEvents>, notifications: NotificationsModel, ports: NotificationPorts) {
@@ -123,10 +126,11 @@ export function notificationsService(platform: Platform<DomainEvents>, notificat
       return preferences(idOf(actor))
     },
     /** Stops the letters that a token from one of them names; the same token may be used again. */
-    unsubscribe: async (token: string): Promise<{ kind: NotificationKind | 'all' }> => {
+    unsubscribe: async (token: string): Promise<{ kind: NotificationKind | 'all' | 'messages' }> => {
       const [, person, named] = /^unsubscribe ([0-9a-f]{24}) (\w+)$/.exec(unsign(token, platform.secret) ?? '') ?? []
-      const kind = NotificationKind.or(ALL).safeParse(named)
+      const kind = NotificationKind.or(ALL).or(MESSAGES).safeParse(named)
       if (!person || !kind.success) throw new AppError('gone', 'wrongUnsubscribe')
+      if (kind.data === 'messages') { await ports.stopMessageLetters(person); return { kind: kind.data } }
       const kinds = kind.data === 'all' ? NotificationKind.options : [kind.data]
       await notifications.choose(person, Object.fromEntries(kinds.map((each) => [each, 'never'])))
       return { kind: kind.data }

@@ -82,6 +82,7 @@ export const account = {
     working: 'Your wish is being noted.',
     doneTitle: 'No more of these letters',
     doneKind: 'You will get no more letters of this kind: {{kind}}.',
+    doneMessages: 'You will get no more letters about unread messages.',
     doneAll: 'You will get no more letters about notifications. Letters about your account still come.',
     still: 'On the page you are still told.',
     choose: 'Choose which letters you get',

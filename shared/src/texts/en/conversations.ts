@@ -46,8 +46,10 @@ export const conversations = {
     letters: 'Letter about unread messages', lettersSoon: 'After a quarter of an hour', lettersDaily: 'Once a day', lettersNever: 'Never',
     quiet: 'Quiet hours', quietFrom: 'From', quietTo: 'Until', quietHelp: 'Nothing is sent in this time.', blocked: 'People you have blocked', nobodyBlocked: 'Nobody.', saved: 'Saved',
   },
+  push: { body_one: '{{count}} unread message', body_other: '{{count}} unread messages', offer: 'Tell this device when there is an answer?', offerHelp: 'Only that there is something to read, never what. Not in your quiet hours.', accept: 'Yes, tell me', refuse: 'No, thank you', label: 'Tell this device of new messages', help: 'Also when no page is open. Says how many, never what they say.', denied: 'This browser does not let us. Allow notifications for this site in its settings.', failed: 'This did not work here. Your letters still come.', on: 'This device will be told.' },
   letter: {
     subject_one: '{{count}} unread message', subject_other: '{{count}} unread messages', intro: 'This was written while you were away.', from_one: '{{name}}, {{count}} message', from_other: '{{name}}, {{count}} messages', open: 'Open messages',
+    stop: 'No more letters about messages: {{url}}',
     choose: 'Choose your letters: {{url}}',
   },
 }

@@ -82,6 +82,7 @@ export const errors = {
   messageEmpty: 'A message needs a text or a file.',
   notYourMessage: 'Only its sender can do this.',
   cannotWriteHere: 'You cannot write here.',
+  noPushService: 'No push service stands behind this address.',
   cannotWriteToPerson: 'This person cannot be written to.',
   waitForAnswer: 'Please wait for an answer before you write more.',
   ownersWrite: 'Only the owners of this list can write to it.',

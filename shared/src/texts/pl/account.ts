@@ -84,6 +84,7 @@ export const account = {
     working: 'Zapisujemy Twoje życzenie.',
     doneTitle: 'Koniec z tymi listami',
     doneKind: 'Listy tego rodzaju nie będą już przychodzić: {{kind}}.',
+    doneMessages: 'Nie będziesz już otrzymywać listów o nieprzeczytanych wiadomościach.',
     doneAll: 'Listy o powiadomieniach nie będą już przychodzić. Listy w sprawach konta przychodzą nadal.',
     still: 'Powiadomienia na stronie pozostają.',
     choose: 'Wybierz, jakie listy dostajesz',

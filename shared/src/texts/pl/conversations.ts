@@ -47,9 +47,11 @@ export const conversations = {
     letters: 'List o nieprzeczytanych wiadomościach', lettersSoon: 'Po kwadransie', lettersDaily: 'Raz dziennie', lettersNever: 'Nigdy',
     quiet: 'Godziny ciszy', quietFrom: 'Od', quietTo: 'Do', quietHelp: 'W tym czasie niczego nie wysyłamy.', blocked: 'Zablokowane osoby', nobodyBlocked: 'Nikt.', saved: 'Zapisano',
   },
+  push: { body_one: '{{count}} nieprzeczytana wiadomość', body_few: '{{count}} nieprzeczytane wiadomości', body_many: '{{count}} nieprzeczytanych wiadomości', body_other: '{{count}} nieprzeczytanej wiadomości', offer: 'Powiadomić to urządzenie, gdy przyjdzie odpowiedź?', offerHelp: 'Tylko o tym, że jest coś do przeczytania, nigdy o treści. Nie w godzinach ciszy.', accept: 'Tak, powiadom', refuse: 'Nie, dziękuję', label: 'Powiadamiaj to urządzenie o nowych wiadomościach', help: 'Także gdy żadna strona nie jest otwarta. Podajemy liczbę, nigdy treść.', denied: 'Ta przeglądarka na to nie pozwala. Zezwól na powiadomienia tej strony w jej ustawieniach.', failed: 'Tutaj się to nie udało. Listy nadal będą przychodzić.', on: 'To urządzenie będzie powiadamiane.' },
   letter: {
     subject_one: '{{count}} nieprzeczytana wiadomość', subject_few: '{{count}} nieprzeczytane wiadomości', subject_many: '{{count}} nieprzeczytanych wiadomości', subject_other: '{{count}} nieprzeczytanej wiadomości', intro: 'Oto co napisano podczas twojej nieobecności.',
     from_one: '{{name}}, {{count}} wiadomość', from_few: '{{name}}, {{count}} wiadomości', from_many: '{{name}}, {{count}} wiadomości', from_other: '{{name}}, {{count}} wiadomości', open: 'Otwórz wiadomości',
+    stop: 'Bez listów o wiadomościach: {{url}}',
     choose: 'Wybierz swoje listy: {{url}}',
   },
 }

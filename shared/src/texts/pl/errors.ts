@@ -82,6 +82,7 @@ export const errors = {
   messageEmpty: 'Wiadomość musi mieć tekst albo plik.',
   notYourMessage: 'Może to zrobić tylko nadawca.',
   cannotWriteHere: 'Nie możesz tu pisać.',
+  noPushService: 'Pod tym adresem nie ma usługi powiadomień.',
   cannotWriteToPerson: 'Do tej osoby nie można napisać.',
   waitForAnswer: 'Zanim napiszesz więcej, zaczekaj na odpowiedź.',
   ownersWrite: 'Na tę listę mogą pisać tylko jej właściciele.',

@@ -84,6 +84,7 @@ export const account = {
     working: 'Vaša želja se zapisuje.',
     doneTitle: 'Teh pisem ne bo več',
     doneKind: 'Pisem te vrste ne boste več dobivali: {{kind}}.',
+    doneMessages: 'Pisem o neprebranih sporočilih ne boste več prejemali.',
     doneAll: 'Pisem o obvestilih ne boste več dobivali. Pisma o vašem računu še prihajajo.',
     still: 'Na strani ste še vedno obveščeni.',
     choose: 'Izberi pisma',

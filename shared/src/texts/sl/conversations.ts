@@ -47,9 +47,11 @@ export const conversations = {
     letters: 'Pismo o neprebranih sporočilih', lettersSoon: 'Po četrt ure', lettersDaily: 'Enkrat na dan', lettersNever: 'Nikoli',
     quiet: 'Tihe ure', quietFrom: 'Od', quietTo: 'Do', quietHelp: 'V tem času ne pošiljamo ničesar.', blocked: 'Ljudje, ki ste jih blokirali', nobodyBlocked: 'Nihče.', saved: 'Shranjeno',
   },
+  push: { body_one: '{{count}} neprebrano sporočilo', body_two: '{{count}} neprebrani sporočili', body_few: '{{count}} neprebrana sporočila', body_other: '{{count}} neprebranih sporočil', offer: 'Naj tej napravi povemo, ko pride odgovor?', offerHelp: 'Samo to, da je kaj za brati, nikoli kaj. Ne v vaših tihih urah.', accept: 'Da, povejte', refuse: 'Ne, hvala', label: 'Tej napravi povej o novih sporočilih', help: 'Tudi ko ni odprta nobena stran. Povemo, koliko jih je, nikoli vsebine.', denied: 'Ta brskalnik tega ne dovoli. V njegovih nastavitvah dovolite obvestila te strani.', failed: 'Tu to ni uspelo. Pisma še vedno prihajajo.', on: 'Ta naprava bo obveščena.' },
   letter: {
     subject_one: '{{count}} neprebrano sporočilo', subject_two: '{{count}} neprebrani sporočili', subject_few: '{{count}} neprebrana sporočila', subject_other: '{{count}} neprebranih sporočil', intro: 'To je bilo napisano, ko vas ni bilo.',
     from_one: '{{name}}, {{count}} sporočilo', from_two: '{{name}}, {{count}} sporočili', from_few: '{{name}}, {{count}} sporočila', from_other: '{{name}}, {{count}} sporočil', open: 'Odpri sporočila',
+    stop: 'Brez pisem o sporočilih: {{url}}',
     choose: 'Izberite svoja pisma: {{url}}',
   },
 }

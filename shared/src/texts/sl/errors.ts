@@ -82,6 +82,7 @@ export const errors = {
   messageEmpty: 'Sporočilo potrebuje besedilo ali datoteko.',
   notYourMessage: 'To lahko stori samo pošiljatelj.',
   cannotWriteHere: 'Tukaj ne morete pisati.',
+  noPushService: 'Za tem naslovom ni storitve za potisna obvestila.',
   cannotWriteToPerson: 'Tej osebi ni mogoče pisati.',
   waitForAnswer: 'Preden pišete naprej, počakajte na odgovor.',
   ownersWrite: 'Na ta seznam lahko pišejo samo njegovi lastniki.',

@@ -76,7 +76,7 @@ export function UnsubscribePage() {
   const { t } = useTranslation(['account', 'notifications'])
   const token = useHashToken()
   const { data: kind, error, mutate, isPending } = useUnsubscription(token)
-  const choose = <ButtonLink href="/settings/letters">{t('account:unsubscribe.choose')}</ButtonLink>
+  const choose = <ButtonLink href={kind === 'messages' ? '/settings/conversations' : '/settings/letters'}>{t('account:unsubscribe.choose')}</ButtonLink>
   return (
     <TokenPage
       title={t('account:unsubscribe.title')} working={t('account:unsubscribe.working')} hasToken={token !== ''} error={error} isDone={kind !== undefined} onRetry={() => { mutate() }} isRetrying={isPending}
@@ -84,7 +84,7 @@ export function UnsubscribePage() {
       done={{ title: t('account:unsubscribe.doneTitle'), children: (
         <>
           <div className="account-words" role="status">
-            <p>{kind === undefined || kind === 'all' ? t('account:unsubscribe.doneAll') : t('account:unsubscribe.doneKind', { kind: t(`notifications:page.kinds.${kind}`) })}</p>
+            <p>{kind === undefined || kind === 'all' ? t('account:unsubscribe.doneAll') : kind === 'messages' ? t('account:unsubscribe.doneMessages') : t('account:unsubscribe.doneKind', { kind: t(`notifications:page.kinds.${kind}`) })}</p>
             <p>{t('account:unsubscribe.still')}</p>
           </div>
           <div className="account-actions">{choose}</div>

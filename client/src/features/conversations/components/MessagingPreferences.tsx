@@ -11,6 +11,7 @@ import { Loading } from '../../../ui/Skeleton.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { useBlock, useBlocks } from '../api.ts'
+import { PushSwitch } from './PushSwitch.tsx'
 
 const KEY = ['conversations', 'settings'] as const
 
@@ -43,6 +44,7 @@ export function MessagingPreferences() {
         <Switch isSelected={presence} onChange={(on) => { choose.mutate({ presence: on }) }}>{t('settings.presence')}</Switch>
         <Switch isSelected={receipts} onChange={(on) => { choose.mutate({ receipts: on }) }}>{t('settings.receipts')}</Switch>
         <p>{t('settings.receiptsHelp')}</p>
+        <PushSwitch />
       </Stack>
       <div className="settings-pair">
         <Select label={t('settings.letters')} value={letters} onChange={(id) => { choose.mutate({ letters: id as MessagingSettings['letters'], timeZone }) }}

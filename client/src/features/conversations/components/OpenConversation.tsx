@@ -18,6 +18,7 @@ import { useTitleOf } from '../words.ts'
 import { Composer, type Mode } from './Composer.tsx'
 import { ConversationHead } from './ConversationHead.tsx'
 import { MessageList } from './MessageList.tsx'
+import { PushOffer } from './PushOffer.tsx'
 import { DateDialog, SearchPanel, ThreadPanel } from './Panels.tsx'
 
 type PanelKind = { kind: 'search' } | { kind: 'thread'; seq: number } | null
@@ -54,6 +55,8 @@ export function OpenConversation({ conversation, viewer, report }: { conversatio
   }), [conversation, viewer, reader, members, blocks.data, jump, report, id, t])
   const typists = useTypists(id).filter((person) => person !== viewer.id && !talk.blocked.has(person)).flatMap((person) => members.find((member) => member.person.id === person)?.person.name ?? [])
   const pinWords = (seq: number): string => excerptOf(reading.timeline.items.find((message) => message.seq === seq)?.text ?? '', 40)
+  const newest = reading.timeline.items.at(-1)
+  const waitsForAnswer = newest?.senderId === viewer.id && !newest.event
   const lastPin = conversation.pins.at(-1)
   const done = useCallback(() => { setMode({ kind: 'new' }) }, [])
   return (
@@ -70,6 +73,7 @@ export function OpenConversation({ conversation, viewer, report }: { conversatio
         <MessageList reading={reading} unsent={unsent} target={target} onTakeBack={(text) => { setInsert({ text }) }} />
         <p className="talk-typing" aria-live="polite">{typists.length > 0 ? t('typing', { count: typists.length, name: typists[0] }) : ''}</p>
         {conversation.can.answer && <Request id={id} />}
+        {conversation.can.write && waitsForAnswer && <PushOffer />}
         {conversation.can.write
           ? <Composer key={mode.kind === 'edit' ? `edit ${mode.message.seq}` : 'new'} mode={mode} onDone={done} insert={insert} />
           : conversation.because && <div className="talk-closed"><Banner>{because(conversation.because)}</Banner></div>}
