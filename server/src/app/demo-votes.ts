@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { receiptOf } from '@commonspark/shared/counting/bundle'
 import type { Ballot } from '@commonspark/shared/counting/profile'
 import { drawFrom } from '@commonspark/shared/ground/random'
@@ -11,12 +8,11 @@ import type { DomainEvents } from '../events/catalogue.ts'
 import type { Demo } from '../features/demo/index.ts'
 import { DEMO_VOTES, type DemoVote } from '../features/demo/content/votes.ts'
 import type { Actor } from '../platform/actor.ts'
-import { projectRoot } from '../platform/paths.ts'
 import type { Platform } from '../platform/platform.ts'
+import { fillWieliczka } from './demo-wieliczka.ts'
 import type { Rooms } from './rooms.ts'
 
 const DAY = 86_400_000
-const ELECTION = 'Poland_Wieliczka_2023_Green_Budget.pb'
 
 const speaking = (id: string, ip: string): Actor => ({ id, roles: [], locale: 'en', session: null, ip })
 
@@ -30,9 +26,9 @@ function ballotFor({ key, content }: DemoVote, person: string): Ballot {
 }
 
 /** The demo's votes: a real election of Wieliczka, counted here again, and two that are open. May be done again. */
-export async function fillVotes(platform: Platform<DomainEvents>, { votes }: Pick<Rooms, 'votes'>, demo: Demo): Promise<void> {
-  const file = ['client/public/elections', 'client/dist/elections'].map((folder) => join(projectRoot, folder, ELECTION)).find((path) => existsSync(path))
-  if (file) await votes.importElection(null, ELECTION, await readFile(file, 'utf8'), { title: 'Zielony Milion, Wieliczka 2023' })
+export async function fillVotes(platform: Platform<DomainEvents>, rooms: Pick<Rooms, 'votes' | 'contest' | 'organisations'>, demo: Demo): Promise<void> {
+  const { votes } = rooms
+  await fillWieliczka(platform, rooms, demo)
   const now = platform.clock.now().getTime()
   for (const vote of DEMO_VOTES) {
     const options = vote.content.options?.map((option) => ({ ...option, link: option.link?.replace(/\{idea:([\w-]+)\}/, (_, key: string) => demo.ideaId(key)) ?? null }))

@@ -5,7 +5,8 @@ import { nobody } from '../platform/actor.ts'
 interface Entry { id: string; title: string }
 interface Asked { challenge: (id: string) => Promise<KnownChallenge | null>; takingPart: (id: string) => Promise<Entry[]> }
 
-const KEY = 'public'
+/** Under which the public vote of a challenge is made. */
+export const PUBLIC_VOTE = 'public'
 const MINUTE = 60_000
 
 /** Whether the public's voice counts in a challenge: in the joined result, or for an award of its own. */
@@ -13,7 +14,7 @@ const asksPublic = ({ content: { formula, awards } }: KnownChallenge): boolean =
 
 /** The public vote of a challenge: a secret approval of its entries, which opens and ends with the phase of voting. */
 export function publicVote(votes: () => Votes, { challenge, takingPart }: Asked) {
-  const voteOf = (id: string): Promise<string | null> => votes().madeFor({ kind: 'challenge', id }, KEY)
+  const voteOf = (id: string): Promise<string | null> => votes().madeFor({ kind: 'challenge', id }, PUBLIC_VOTE)
   const votingOf = (contest: KnownChallenge | null) => (contest?.state === 'published' && contest.cancelled === null && asksPublic(contest) ? contest.spans.find(({ phase }) => phase === 'voting') : undefined)
   return {
     voteOf,
@@ -26,7 +27,7 @@ export function publicVote(votes: () => Votes, { challenge, takingPart }: Asked)
       if (entries.length < 2) return
       const { title, content: { schedule } } = contest
       await votes().createFor(nobody, { kind: 'challenge', id }, {
-        key: KEY, organisers: contest.organisers,
+        key: PUBLIC_VOTE, organisers: contest.organisers,
         content: {
           title, options: entries.map((entry) => ({ id: entry.id, title: entry.title.slice(0, 160), summary: '', link: `/challenges/${id}/gallery/${entry.id}`, cost: null })),
           form: { kind: 'approval', min: 1, max: null }, rule: 'approval', parameters: {}, secrecy: 'secret', eligibility: { kind: 'anyone' },

@@ -23,7 +23,7 @@ describe('the demo of challenges', () => {
 
   it('shows “Be Social, Be Maker” with its winner, in its jury, and open for entries', async () => {
     const { items } = await app.visitor().does(listChallenges)
-    expect(items.map(({ phases }) => phases.moment)).to.have.members(['aftercare', 'jury', 'open'])
+    expect(items.map(({ phases }) => phases.moment)).to.have.members(['aftercare', 'jury', 'open', 'results'])
     const done = items.find(({ released }) => released)!
     expect(done.entryCount).to.equal(14)
     const winners = await app.visitor().does(readWinners, { params: { id: done.id } })

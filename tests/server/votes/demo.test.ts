@@ -1,5 +1,8 @@
 import { expect } from 'chai'
 import { fillDemo } from '@commonspark/server/app/demo'
+import { sha256 } from '@commonspark/server/features/votes/sha256'
+import { readChallenge } from '@commonspark/shared/challenges/schema'
+import { verifyBundle } from '@commonspark/shared/counting/bundle'
 import * as api from '@commonspark/shared/votes/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
 
@@ -18,6 +21,13 @@ describe('the votes of the demo', () => {
     expect(items.map(({ phase, formKind, imported }) => [phase, formKind, imported])).to.have.deep.members([['open', 'budget', false], ['open', 'ranking', false], ['counted', 'approval', true]])
     const real = await app.visitor().does(api.readVote, { params: { id: items.find(({ imported }) => imported)!.id } })
     expect(real.result?.winners).to.have.members(real.imported!.official!)
+    // It is the public vote of a closed challenge, on whose page it is found.
+    expect(real.subject?.kind).to.equal('challenge')
+    const challenge = await app.visitor().does(readChallenge, { params: { id: real.subject!.id } })
+    expect(challenge).to.deep.include({ voteId: real.id, entryCount: real.options.length, title: real.title })
+    expect([challenge.phases.moment, challenge.can.enter]).to.deep.equal(['results', false])
+    const bundle: unknown = await (await app.visitor().fetch(`/api/votes/${real.id}/bundle`)).json()
+    expect((await verifyBundle(bundle, sha256, real.head)).ok).to.equal(true)
     for (const { id, phase, cast } of items) if (phase === 'open') expect(cast, id).to.be.greaterThan(30)
     await app.platform.settings.set('demo', 'filling')
     await fillDemo(app.platform, app.rooms, () => {})

@@ -9,6 +9,8 @@ import { IdeaGrid } from '../../features/ideas/components/IdeaGrid.tsx'
 import { LeadIdea } from '../../features/ideas/components/LeadIdea.tsx'
 import { RankedIdeas } from '../../features/ideas/components/RankedIdeas.tsx'
 import { exploreHref, wishFrom } from '../../features/ideas/filters.ts'
+import { useVotes } from '../../features/votes/api.ts'
+import { VoteTile } from '../../features/votes/components/VoteTile.tsx'
 import { LoadProblem } from '../../lib/LoadProblem.tsx'
 import { useTitle } from '../../lib/title.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -21,23 +23,26 @@ import './FrontPage.css'
 
 const SUPPORTED = wishFrom(new URLSearchParams('sort=supported'))
 const OPEN: Parameters<typeof useChallenges>[0] = { q: '', moment: ['open'], country: null, order: 'endingSoon' }
+const VOTING = { phase: 'open' } as const
 const NEWEST = wishFrom(new URLSearchParams('sort=new'))
 
 /** The idea to open with: among the newest the one with most support, first in the reader's language. */
 const leadOf = (ideas: readonly IdeaCard[], language: string): IdeaCard | undefined => ideas.toSorted((a, b) =>
   Number(b.language === language) - Number(a.language === language) || b.supportCount - a.supportCount)[0]
 
-/** The front page: what this is, one idea large, those most supported, open challenges, the newest, and what ideas look for. */
+/** The front page: what this is, one idea large, those most supported, open challenges and votes, the newest, and what ideas look for. */
 export function FrontPage() {
   const { t, i18n } = useTranslation('app')
   const { t: word } = useTranslation('taxonomy')
   const supported = useExplore(SUPPORTED, 5)
   const newest = useExplore(NEWEST, 12)
   const open = useChallenges(OPEN, 3)
+  const voting = useVotes(VOTING, 3)
   useTitle(undefined)
   const [known] = newest.data?.pages ?? []
   const ranked = cardsIn(supported.data)
   const challenges = open.data?.pages[0]?.items ?? []
+  const votes = voting.data?.pages[0]?.items ?? []
   const latest = cardsIn(newest.data)
   const lead = leadOf(latest, i18n.language)
   // Not twice on one page, as long as there is enough else.
@@ -84,6 +89,11 @@ export function FrontPage() {
       {challenges.length > 0 && (
         <Section title={t('front.challenges')} aside={<Link tone="spark" onward href="/challenges">{t('front.allChallenges')}</Link>}>
           {challenges.length === 1 ? <ChallengeTile challenge={challenges[0]!} lead /> : <Columns>{challenges.map((challenge) => <li key={challenge.id}><ChallengeTile challenge={challenge} /></li>)}</Columns>}
+        </Section>
+      )}
+      {votes.length > 0 && (
+        <Section title={t('front.votes')} aside={<Link tone="spark" onward href="/votes">{t('front.allVotes')}</Link>}>
+          <Columns>{votes.map((vote) => <li key={vote.id}><VoteTile vote={vote} /></li>)}</Columns>
         </Section>
       )}
       {fresh.length > 0 && (

@@ -3,7 +3,7 @@ import type { BoxedBallot } from '@commonspark/shared/counting/bundle'
 import { LARGEST_FILE } from '@commonspark/shared/counting/faults'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { CURRENCIES } from '@commonspark/shared/taxonomy/taxonomy'
-import { MAX_OPTIONS, VoteContent } from '@commonspark/shared/votes/content'
+import { MAX_OPTIONS, VoteContent, type VoteSubject } from '@commonspark/shared/votes/content'
 import { countProblems } from '@commonspark/shared/votes/rules'
 import type { ElectionView } from '@commonspark/shared/votes/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
@@ -92,10 +92,10 @@ export function importService(platform: Platform<DomainEvents>, votes: VotesMode
       options: content.options.map(({ id, title: words, cost }) => ({ id, title: words, cost })), known: (await votes.byKey(createKey))?._id.toString() ?? null,
     }
   }
-  /** The same file with the same rule is the same vote, however often it is sent. `createdBy` null is the installation itself. */
-  const put = async (createdBy: string | null, name: string, text: string, wish: ImportWish, id = newId()): Promise<Vote> => {
-    const { election, content, createKey } = await prepare(name, text, wish)
-    const now = clock.now()
+  /** The same file with the same rule is the same vote, however often it is sent. `createdBy` null is the installation itself; `made` names the thing of another room whose vote it was, and the key of that. */
+  const put = async (createdBy: string | null, name: string, text: string, wish: ImportWish, of: { subject: VoteSubject; createKey: string } | null = null): Promise<Vote> => {
+    const { election, content, createKey: fileKey } = await prepare(name, text, wish)
+    const [id, now, createKey] = [newId(), clock.now(), of?.createKey ?? fileKey]
     const known = await votes.byKey(createKey)
     if (known) return known
 
@@ -110,7 +110,7 @@ export function importService(platform: Platform<DomainEvents>, votes: VotesMode
     try {
       const vote = await database.transaction(async (tx) => {
         const made = await votes.create({
-          _id: objectId(id), version: 1, createKey, createdBy, createdAt: now, organisation: wish.organisation ?? null, organisers: [], subject: null, content, withdrawn: [],
+          _id: objectId(id), version: 1, createKey, createdBy, createdAt: now, organisation: wish.organisation ?? null, organisers: [], subject: of?.subject ?? null, content, withdrawn: [],
           opensAt, closesAt, publishedAt: now, chain, keyCheck: null, rollSize: 0, dueAt: now, reminded: true,
           sealed: { at: now, box: digest, ballots: ballots.length, roll: null, excluded: {} }, result: null,
           imported: { source: name.slice(0, 120), official: election.official, meta: Object.fromEntries(KEPT.flatMap((key) => (election.meta[key] ? [[key, election.meta[key]]] : []))) },

@@ -17,7 +17,7 @@ import { createCounter } from './counter.ts'
 import { countsModel } from './counts.model.ts'
 import { holdsModel } from './holds.model.ts'
 import { holdsService } from './holds.service.ts'
-import { importService } from './import.service.ts'
+import { importService, type ImportWish } from './import.service.ts'
 import type { VotePorts } from './ports.ts'
 import { personOf, registerModel } from './register.model.ts'
 import { registerService } from './register.service.ts'
@@ -25,7 +25,7 @@ import { resultsService } from './results.service.ts'
 import { votesModel } from './votes.model.ts'
 import { scheduleOf, votesPolicy } from './votes.policy.ts'
 import { votesRoutes } from './votes.routes.ts'
-import { type NewVote, votesService } from './votes.service.ts'
+import { keyOf, type NewVote, votesService } from './votes.service.ts'
 
 const subjectKey = ({ kind, id }: VoteSubject, key: string): string => `${kind} ${id} ${key}`
 
@@ -110,6 +110,8 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
     insert: votes.insert,
     publish: votes.publish,
     importElection: imports.put,
+    /** A finished election as the vote of a subject, found again by `madeFor`; the asking room has decided that it is. */
+    importFor: (subject: VoteSubject, key: string, name: string, text: string, wish: ImportWish) => imports.put(null, name, text, wish, { subject, createKey: keyOf(null, subjectKey(subject, key)) }),
     previewElection: imports.preview,
     cast: casting.cast,
     count: model.count,

@@ -58,7 +58,8 @@ export const remindAt = ({ opensAt, closesAt }: Pick<Vote, 'opensAt' | 'closesAt
   return new Date(Math.max(to - 86_400_000, from + (to - from) * 0.75))
 }
 
-const keyOf = (createdBy: string | null, key: string): string => `${createdBy ?? ''} ${key}`
+/** The key under which a vote is made once. */
+export const keyOf = (createdBy: string | null, key: string): string => `${createdBy ?? ''} ${key}`
 
 /** What another room gives to have a vote held for its thing. */
 export interface NewVote { content: ChangesTo<VoteContent>; organisationId: string | null; organisers: string[]; subject: VoteSubject | null; key: string }

@@ -26,7 +26,7 @@ export const app = {
     lead: 'Post an idea, write it together, and find the people, the money and the policy it needs.',
     explore: 'Explore ideas', post: 'Post an idea',
     newest: 'Newest', supported: 'Most supported', all: 'All ideas',
-    challenges: 'Open challenges', allChallenges: 'All challenges',
+    challenges: 'Open challenges', allChallenges: 'All challenges', votes: 'Votes open now', allVotes: 'All votes',
     needs: 'What ideas look for', needsText: 'Perhaps you have it.',
     figures: {
       label: 'In figures',

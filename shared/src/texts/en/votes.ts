@@ -123,4 +123,5 @@ export const votes = {
     found: 'It is there', foundText: 'This is the ballot as it was counted:', inBox: 'A ballot with this number lies in the box.',
     missing: 'It is not there', missingText: 'If you changed your ballot, look for the number of the later receipt. If it was held, it may not be in the box yet. Otherwise tell the organisers and show the receipt number, never the secret.',
   },
+  part: { about: 'All about this vote' },
 }

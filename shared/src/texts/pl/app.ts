@@ -26,7 +26,7 @@ export const app = {
     lead: 'Opublikuj pomysł, pisz go wspólnie z innymi i znajdź ludzi, pieniądze i politykę, których potrzebuje.',
     explore: 'Przeglądaj pomysły', post: 'Dodaj pomysł',
     newest: 'Najnowsze', supported: 'Najczęściej wspierane', all: 'Wszystkie pomysły',
-    challenges: 'Otwarte konkursy', allChallenges: 'Wszystkie konkursy',
+    challenges: 'Otwarte konkursy', allChallenges: 'Wszystkie konkursy', votes: 'Trwające głosowania', allVotes: 'Wszystkie głosowania',
     needs: 'Czego szukają pomysły', needsText: 'Być może właśnie to masz.',
     figures: {
       label: 'W liczbach',

@@ -126,4 +126,5 @@ export const votes = {
     found: 'Jest', foundText: 'Oto głos, tak jak został policzony:', inBox: 'Głos z tym numerem jest w urnie.',
     missing: 'Nie ma go', missingText: 'Po zmianie głosu szukaj numeru późniejszego potwierdzenia. Wstrzymany głos może nie być jeszcze w urnie. W innym przypadku powiadom organizatorów i pokaż numer potwierdzenia, nigdy sekret.',
   },
+  part: { about: 'Wszystko o tym głosowaniu' },
 }

@@ -26,7 +26,7 @@ export const app = {
     lead: 'Objavite idejo, pišite jo skupaj in najdite ljudi, denar in politiko, ki jih potrebuje.',
     explore: 'Raziščite ideje', post: 'Objavite idejo',
     newest: 'Najnovejše', supported: 'Največ podpore', all: 'Vse ideje',
-    challenges: 'Odprti izzivi', allChallenges: 'Vsi izzivi',
+    challenges: 'Odprti izzivi', allChallenges: 'Vsi izzivi', votes: 'Odprta glasovanja', allVotes: 'Vsa glasovanja',
     needs: 'Kaj iščejo ideje', needsText: 'Morda imate prav to.',
     figures: {
       label: 'V številkah',

@@ -126,4 +126,5 @@ export const votes = {
     found: 'Je tam', foundText: 'To je glas, kot je bil preštet:', inBox: 'Glas s to številko je v skrinjici.',
     missing: 'Ni ga tam', missingText: 'Če ste glas spremenili, poiščite številko poznejšega potrdila. Če je bil zadržan, morda še ni v skrinjici. Sicer povejte organizatorjem in jim pokažite številko potrdila, nikoli skrivnosti.',
   },
+  part: { about: 'Vse o tem glasovanju' },
 }

@@ -12,8 +12,8 @@ import { EnterPanel } from './EnterPanel.tsx'
 import { Marks } from './Marks.tsx'
 import { Questions } from './Questions.tsx'
 
-/** A challenge that is read; `gallery` is the slot for its entries. */
-export function ChallengeBody({ challenge, gallery }: { challenge: ChallengeView; gallery: ReactNode }) {
+/** A challenge that is read; `vote` and `gallery` are the slots for the public's vote and for the entries. */
+export function ChallengeBody({ challenge, vote, gallery }: { challenge: ChallengeView; vote?: ReactNode; gallery: ReactNode }) {
   const { t } = useTranslation('challenges')
   const { id, content, can } = challenge
   const parts = ['brief', 'awards', 'criteria', 'decision', 'rules', 'questions'] as const
@@ -24,6 +24,7 @@ export function ChallengeBody({ challenge, gallery }: { challenge: ChallengeView
       {challenge.cancelled && <Cancelled cancelled={challenge.cancelled} />}
       <div className="challenge-body">
         <Rail label={t('panel')} aside={<><EnterPanel challenge={challenge} /><nav className="challenge-contents" aria-label={t('contents')}><ol>{parts.filter((part) => there[part]).map((part) => <li key={part}><a href={`#${part}`}>{t(`part.${part}`)}</a></li>)}</ol></nav></>}>
+          {vote}
           {challenge.state === 'published' && <Section id="announcements" title={t('announcements.heading')}><Announcements id={id} /></Section>}
           <ChallengeText content={content} lottery={challenge.lottery} />
           <Section id="organisers" title={t('organisers')}>

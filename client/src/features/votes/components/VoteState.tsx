@@ -17,7 +17,7 @@ import { HoldNotice } from './HoldNotice.tsx'
 import './VoteState.css'
 
 /** Where a vote stands, how many have voted, and the one thing to do now. */
-export function VoteState({ vote, counting }: { vote: VoteView; counting: number | null }) {
+export function VoteState({ vote, counting, heading: Heading = 'h2' }: { vote: VoteView; counting: number | null; heading?: 'h2' | 'h3' }) {
   const { t } = useTranslation('votes')
   const times = useVoteTimes()
   const { phase, opensAt, closesAt, timeZone } = vote
@@ -25,7 +25,7 @@ export function VoteState({ vote, counting }: { vote: VoteView; counting: number
   return (
     <section className="vote-state" data-phase={phase} aria-label={t('state.label')}>
       <div className="vote-state-words">
-        <h2>{t(`state.${phase}`)}</h2>
+        <Heading>{t(`state.${phase}`)}</Heading>
         {until && phase !== 'draft' && phase !== 'counted' && (
           <p><CountdownWords until={until} to={phase === 'announced' ? 'opens' : 'closes'} clock={serverNow} /><span className="vote-when">{times(until, timeZone)}</span></p>
         )}

@@ -1,22 +1,16 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { VoteCard } from '@commonspark/shared/votes/schema'
 import { LoadProblem } from '../../../lib/LoadProblem.tsx'
-import { serverNow } from '../../../lib/live.ts'
 import { useTitle } from '../../../lib/title.ts'
 import { useViewer } from '../../../lib/viewer.ts'
-import { Badge } from '../../../ui/Badge.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { Card } from '../../../ui/Card.tsx'
-import { Count } from '../../../ui/Count.tsx'
-import { CountdownWords } from '../../../ui/CountdownWords.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { LoadMore } from '../../../ui/LoadMore.tsx'
 import { Columns, Page, PageHead, Section } from '../../../ui/Page.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
 import { useVotes } from '../api.ts'
-import { isKnownRule } from '../components/ruleWords.ts'
+import { VoteTile } from '../components/VoteTile.tsx'
 
 /** Every vote: what is open now, what is coming, what was decided. */
 export function VotesPage() {
@@ -48,25 +42,5 @@ function Part({ wish, title, aside, empty }: { wish: Parameters<typeof useVotes>
       {votes.length > 0 && <Columns>{votes.map((vote) => <li key={vote.id}><VoteTile vote={vote} /></li>)}</Columns>}
       {votes.length > 0 && hasNextPage && <LoadMore hasMore={hasNextPage} isLoading={isFetchingNextPage} onMore={() => { void fetchNextPage() }} auto={false} />}
     </Section>
-  )
-}
-
-/** One vote among others. */
-export function VoteTile({ vote }: { vote: VoteCard }) {
-  const { t } = useTranslation(['votes', 'outcomes'])
-  const { phase, closesAt, opensAt } = vote
-  const until = phase === 'announced' ? opensAt : closesAt
-  return (
-    <Card
-      title={vote.title || t('votes:untitled')} href={`/votes/${vote.id}`} kicker={vote.organisation?.name ?? t('votes:kicker.vote')}
-      foot={<>
-        {vote.imported && <Badge>{t('votes:card.imported')}</Badge>}
-        <Badge tone={phase === 'open' ? 'spark' : phase === 'counted' ? 'pine' : 'plain'}>{t(phase === 'draft' ? 'votes:state.draft' : `votes:state.${phase}`)}</Badge>
-        {phase !== 'draft' && phase !== 'announced' && <span><Count value={vote.cast} /> {t('votes:turnout.voted', { count: vote.cast })}</span>}
-      </>}
-    >
-      {until && phase !== 'counted' && !vote.imported && <p><CountdownWords until={until} to={phase === 'announced' ? 'opens' : 'closes'} clock={serverNow} /></p>}
-      <p>{t('votes:card.options', { count: vote.options })}{isKnownRule(vote.rule) && <> · {t(`outcomes:rule.${vote.rule}`)}</>}</p>
-    </Card>
   )
 }
