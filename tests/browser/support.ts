@@ -121,5 +121,5 @@ export async function checkFits(page: Page): Promise<void> {
 /** What nobody should be shown: the keys of missing texts. */
 export async function checkWords(page: Page): Promise<void> {
   const text = await page.locator('body').innerText()
-  expect(text.match(/\b(?:account|awards|challenges|entries|jury|people|organisations|notifications|reports|imports|ideas|explore|comments|editor|ballots|outcomes|votes|voteSetup|errors|taxonomy|ui|app)[.:][a-z]\w*\.\w+/g) ?? []).to.deep.equal([])
+  expect(text.match(/\b(?:account|amendments|awards|challenges|entries|jury|people|organisations|notifications|reports|imports|ideas|explore|comments|editor|ballots|outcomes|votes|voteSetup|errors|taxonomy|ui|app)[.:][a-z]\w*\.\w+/g) ?? []).to.deep.equal([])
 }

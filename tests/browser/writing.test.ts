@@ -4,10 +4,10 @@ import type { Locator, Page } from 'playwright-core'
 import { listThreads } from '@commonspark/shared/documents/threads'
 import { readWorkingCopy } from '@commonspark/shared/ideas/schema'
 import { freshDatabase, startApp, type TestApp } from '../support/app.ts'
-import { readyContent } from '../support/ideas.ts'
+import { publishes, readyContent } from '../support/ideas.ts'
 import type { Person } from '../support/people.ts'
 import { haltApp, teamOf } from '../support/writers.ts'
-import { checkFits, checkThemes, checkWords, onStage } from './support.ts'
+import { checkA11y, checkFits, checkThemes, checkWords, onStage } from './support.ts'
 
 const section = (page: Page, name = 'Problem'): Locator => page.getByRole('textbox', { name, exact: false })
 const place = (page: Page, name: string): Promise<void> => page.locator(`.editor-panel .save-state[data-place=${name}]`).waitFor()
@@ -193,6 +193,27 @@ describe('writing together', () => {
       const { content } = await ana.does(readWorkingCopy, { params: { id } })
       return content.files.length === 1 && content.canvas.problem.includes('€15,000') && content.canvas.problem.includes(`[@Ben Kowalski](/people/${ben.id})`) && content.canvas.problem.includes(`![plan](/files/${content.files[0]})`)
     })
+  })
+
+  it('takes the words of a reader who suggested them, and says whose they were', async () => {
+    const idea = await publishes(ana, 'Open to better words')
+    const [anas, readers] = [await stage.page(ana), await stage.page(ben, 390)]
+    await anas.goto(`/ideas/${idea.id}`)
+    await anas.getByText('Let readers suggest other words').click()
+    await readers.goto(`/ideas/${idea.id}`)
+    await readers.getByRole('button', { name: 'Suggest a change' }).click()
+    await readers.getByLabel('In your words').fill('Drills lie unused in every cellar.')
+    await readers.getByLabel('Why').fill('Shorter.')
+    await checkA11y(readers)
+    await readers.getByRole('button', { name: 'Send suggestion' }).click()
+    await readers.getByText('Waiting', { exact: true }).waitFor()
+    await checkFits(readers)
+    await anas.getByText('One suggestion waits for you').waitFor()
+    await checkThemes(anas)
+    await anas.getByRole('button', { name: 'Take it: Ben Kowalski', exact: true }).click()
+    await anas.getByText('Better words by').waitFor()
+    expect((await ana.does(readWorkingCopy, { params: { id: idea.id } })).content.canvas.problem).to.equal('Drills lie unused in every cellar.')
+    await checkWords(anas)
   })
 
   it('is written by the keyboard alone', async () => {

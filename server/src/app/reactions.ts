@@ -30,6 +30,8 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'report.decided', name: 'reports.carryOut', emits: ['comment.deleted'], run: ({ payload, actor }) => reports.carryOut(payload, actor) }),
     on({ on: 'comment.posted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.commentPosted }),
     on({ on: 'thread.noted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.threadNoted }),
+    on({ on: 'amendment.offered', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.amendmentOffered }),
+    on({ on: 'amendment.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.amendmentDecided }),
     on({ on: 'comment.edited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.commentEdited }),
     on({ on: 'team.invited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.teamInvited }),
     on({ on: 'team.answered', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.teamAnswered }),

@@ -17,6 +17,7 @@ import { idOf } from '../platform/actor.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Listener, TopicRule } from '../platform/live/live.ts'
 import type { Platform } from '../platform/platform.ts'
+import { amendmentsOf } from './amendments.ts'
 import { createTalk } from './conversations.ts'
 import { documentsOf } from './documents.ts'
 import { createContest } from './challenges.ts'
@@ -114,6 +115,8 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const { blocks, conversations } = createTalk(platform, { push, people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
 
+  const amendments = amendmentsOf(platform, { people, ideas, documents, blocks })
+
   const matches = createMatchesRoom(platform, { people, ideas, blocks, conversations })
   const matchmaking = createMatchmakingRoom(platform, { people, matches, blocks, conversations })
 
@@ -131,11 +134,11 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const contest = createContest(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files, notifications: () => notifications, votes: () => votes })
 
-  const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...push.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes, ...contest.routes]
-  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics, ...contest.topics]
+  const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...amendments.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...push.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes, ...contest.routes]
+  const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...amendments.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics, ...contest.topics]
   const listeners: Listener[] = [...documents.listeners, ...conversations.listeners, ...matchmaking.listeners]
   return {
-    people, ideas, documents, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, push, conversations, matches, matchmaking, votes, contest,
+    people, ideas, documents, amendments, files, search, imports, feeds, supports, comments, reports, organisations, notifications, blocks, push, conversations, matches, matchmaking, votes, contest,
     routes, topics, listeners,
     start: async (): Promise<void> => { await search.start(); if (platform.config.WORKERS) matchmaking.start(); await documents.start(); await conversations.start(); if (platform.config.WORKERS) imports.start(); if (platform.config.WORKERS) votes.start() },
     stop: async (): Promise<void> => { supports.stop(); await votes.stop(); conversations.stop(); await matchmaking.stop(); await matches.stop(); await documents.stop(); await imports.stop(); await search.stop() },

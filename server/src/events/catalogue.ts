@@ -16,6 +16,8 @@ export interface DomainEvents extends ContestEvents {
   'team.answered': { ideaId: string; personId: string; accepted: boolean; version: number }
   'team.left': { ideaId: string; personId: string; version: number }
   'thread.noted': { threadId: string; ideaId: string; mentions: string[]; people: string[] }
+  'amendment.offered': { amendmentId: string; ideaId: string }
+  'amendment.decided': { amendmentId: string; ideaId: string; personId: string; accepted: boolean }
   'comment.posted': { commentId: string; ideaId: string; parentId: string | null; authorId: string; mentions: string[]; version: number }
   'comment.edited': { commentId: string; ideaId: string; parentId: string | null; mentions: string[]; version: number }
   'comment.deleted': { commentId: string; ideaId: string; parentId: string | null; version: number }

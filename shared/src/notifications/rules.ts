@@ -8,6 +8,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   teamInvitation: 'immediate',
   teamAnswer: 'daily',
   ideaRevised: 'daily',
+  amendmentOffered: 'daily',
+  amendmentDecided: 'immediate',
   organisationInvitation: 'immediate',
   reportFiled: 'daily',
   reportDecided: 'daily',

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { amendments } from './en/amendments.ts'
 import { app } from './en/app.ts'
 import { awards } from './en/awards.ts'
 import { ballots } from './en/ballots.ts'
@@ -29,4 +30,4 @@ import { voteSetup } from './en/voteSetup.ts'
 import { votes } from './en/votes.ts'
 
 /** Everything the product says in English, by room; the shape that every other language fills. */
-export const en = { account, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const en = { account, amendments, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

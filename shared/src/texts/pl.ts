@@ -1,4 +1,5 @@
 import { account } from './pl/account.ts'
+import { amendments } from './pl/amendments.ts'
 import { app } from './pl/app.ts'
 import { awards } from './pl/awards.ts'
 import { ballots } from './pl/ballots.ts'
@@ -29,4 +30,4 @@ import { voteSetup } from './pl/voteSetup.ts'
 import { votes } from './pl/votes.ts'
 
 /** Everything the product says in Polish, by room. */
-export const pl = { account, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const pl = { account, amendments, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

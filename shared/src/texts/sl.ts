@@ -1,4 +1,5 @@
 import { account } from './sl/account.ts'
+import { amendments } from './sl/amendments.ts'
 import { app } from './sl/app.ts'
 import { awards } from './sl/awards.ts'
 import { ballots } from './sl/ballots.ts'
@@ -29,4 +30,4 @@ import { voteSetup } from './sl/voteSetup.ts'
 import { votes } from './sl/votes.ts'
 
 /** Everything the product says in Slovene, by room. */
-export const sl = { account, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }
+export const sl = { account, amendments, app, awards, ballots, challenges, comments, contestLetters, conversations, editor, entries, errors, explore, feeds, ideas, imports, jury, letters, matches, matchmaking, notifications, organisations, outcomes, people, recount, reports, taxonomy, ui, voteSetup, votes }

@@ -3,10 +3,12 @@ import { useParams } from 'react-router'
 import type { CommentView } from '@commonspark/shared/comments/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import { findPeople } from '@commonspark/shared/people/schema'
+import { Amendments } from '../../features/amendments/components/Amendments.tsx'
 import { TeamButton } from '../../features/conversations/components/TeamButton.tsx'
 import { Comments } from '../../features/comments/components/Comments.tsx'
 import { useIdea } from '../../features/ideas/api.ts'
 import { IdeaReader } from '../../features/ideas/components/IdeaReader.tsx'
+import { WordDiff } from '../../features/ideas/components/WordDiff.tsx'
 import { useLiveIdea } from '../../features/ideas/live.ts'
 import { TeamBoard } from '../../features/matches/components/TeamBoard.tsx'
 import { ReportButton } from '../../features/reports/components/ReportButton.tsx'
@@ -37,7 +39,7 @@ export function IdeaPage() {
   return (
     <Page>
       {idea && gone && <div className="idea-notices"><Banner tone="refusal">{t('notice.gone')}</Banner></div>}
-      {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk && <>{idea.can.edit && <TeamButton ideaId={id} />}{idea.can.edit && idea.state === 'published' && <TeamBoard ideaId={id} />}{talk}</> }} />}
+      {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk && <>{idea.state === 'published' && <Amendments ideaId={id} content={idea.content} renderDiff={(before, after) => <WordDiff before={before} after={after} language={idea.content.language} />} />}{idea.can.edit && <TeamButton ideaId={id} />}{idea.can.edit && idea.state === 'published' && <TeamBoard ideaId={id} />}{talk}</> }} />}
       {!idea && !error && <Loading shape="page" />}
       {!idea && gone && (
         <EmptyState heading={1} title={t('missing.title')} action={<ButtonLink href="/explore" variant="primary">{t('missing.action')}</ButtonLink>}>

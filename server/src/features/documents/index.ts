@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
-import { IdeaContent, type IdeaChanges } from '@commonspark/shared/ideas/schema'
+import { type CanvasSection, type IdeaChanges, IdeaContent } from '@commonspark/shared/ideas/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { seedOf, writeChanges } from './content.ts'
+import { readCanvas } from '@commonspark/shared/documents/content'
+import { markdownOf, seedOf, writeChanges } from './content.ts'
 import { documentsModel } from './documents.model.ts'
 import { documentsService, type Rights } from './documents.service.ts'
 import { documentListeners, documentTopics } from './documents.sockets.ts'
@@ -51,6 +52,19 @@ export function createDocuments(platform: Platform<DomainEvents>, ports: Documen
     await service.update(actor, document, Y.encodeStateAsUpdate(copy, before))
     await drafts.settle(document, [actor])
   }
+  /** Only what the change touches is written: what others type meanwhile in other paragraphs stays. */
+  const rewrite = async (actor: Actor, document: string, section: CanvasSection, change: (text: string) => string | null): Promise<boolean> => {
+    const copy = (await service.copy(document, true))!
+    const before = Y.encodeStateVector(copy)
+    const text = readCanvas(copy, markdownOf)[section]
+    const next = change(text)
+    if (next === null) return false
+    if (next === text) return true
+    writeChanges(copy, { canvas: { [section]: next } }, randomUUID)
+    await service.update(actor, document, Y.encodeStateAsUpdate(copy, before))
+    await drafts.settle(document, [actor])
+    return true
+  }
   const history = historyService({ clock: platform.clock, cards: ports.cards, rights: ports.rights, draft: ports.draft, settle: (document) => drafts.settle(document), write }, versions, service, model)
   const threads = threadsService(platform, threadsModel(platform.database), ports)
   const doors = { live: platform.live, now: () => platform.clock.now().getTime(), rights: ports.rights, cards: ports.cards }
@@ -64,6 +78,8 @@ export function createDocuments(platform: Platform<DomainEvents>, ports: Documen
     settle: (document: string): Promise<void> => drafts.settle(document),
     /** Writes changes of an idea's draft into its document, begun if need be, as this person. */
     write,
+    /** Says a section otherwise, as this person; false when `change` answers null. */
+    rewrite,
     start: service.start,
     stop: async (): Promise<void> => { await drafts.stop(); await service.stop() },
   }

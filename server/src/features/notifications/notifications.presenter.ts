@@ -61,7 +61,7 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
   if (about.comment && kind !== 'reportDecided' && !known.comments.has(about.comment)) return null
   return {
     params: { title, ...(about.outcome ? { context: about.outcome } : {}) },
-    path: about.outcome === 'draft' ? `/ideas/${about.idea}/edit` : `/ideas/${about.idea}${about.comment ? `#comment-${about.comment}` : ''}`,
+    path: about.outcome === 'draft' ? `/ideas/${about.idea}/edit` : `/ideas/${about.idea}${about.comment ? `#comment-${about.comment}` : kind.startsWith('amendment') ? '#amendments' : ''}`,
     heading: title,
   }
 }

@@ -52,6 +52,12 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
     const inTeam = (person: string): boolean => team.includes(person)
     await make(event, new Map([...all(people.filter(inTeam), 'replyToMe'), ...all(mentions.filter(inTeam), 'mention')]), { idea: ideaId, outcome: 'draft' })
   }
+  const amendmentOffered: On<'amendment.offered'> = async (event) => {
+    const { ideaId } = event.payload
+    await make(event, all((await ports.team(ideaId))?.everybody ?? [], 'amendmentOffered'), { idea: ideaId, outcome: 'amendment' })
+  }
+  const amendmentDecided: On<'amendment.decided'> = ({ payload: { ideaId, personId, accepted }, ...event }) =>
+    make({ ...event, payload: null }, all([personId], 'amendmentDecided'), { idea: ideaId, outcome: accepted ? 'accepted' : 'refused' })
   const commentEdited: On<'comment.edited'> = (event) =>
     make(event, all(event.payload.mentions, 'mention'), { idea: event.payload.ideaId, comment: event.payload.commentId })
   const teamInvited: On<'team.invited'> = (event) => make(event, all([event.payload.personId], 'teamInvitation'), { idea: event.payload.ideaId })
@@ -113,6 +119,6 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
   /** For the table of challenges: these people are told this, each once for the event; repetitions are passed over. */
   const tell = (event: Delivered<unknown>, people: readonly string[], kind: NotificationKind, about: Partial<About>): Promise<void> => make(event, all([...new Set(people)], kind), about, null)
 
-  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided, tell }
+  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, amendmentOffered, amendmentDecided, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided, tell }
 }
 export type NotificationsReactions = ReturnType<typeof notificationsReactions>

@@ -49,6 +49,13 @@ export const errors = {
   teamFull: 'A team has at most 20 people.',
   lastLead: 'A team needs at least one lead. Name another one first.',
 
+  amendmentsClosed: 'The authors of this idea take no suggestions here.',
+  amendmentEmpty: 'Nothing would change. Say the paragraph in other words.',
+  amendmentOutdated: 'This paragraph has changed since. Look at the text again.',
+  amendmentDecided: 'This suggestion has been decided already.',
+  amendmentNotYours: 'Only whoever made this suggestion can take it back.',
+  noSuchAmendment: 'This suggestion is not here.',
+  tooManyAmendments: 'Enough suggestions are waiting here. Come back when some have been decided.',
   noSuchThread: 'This remark is not here.',
   tooManyThreads: 'This draft has as many remarks as it can hold.',
   noSuchVersion: 'This version is not here.',

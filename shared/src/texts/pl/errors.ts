@@ -49,6 +49,13 @@ export const errors = {
   teamFull: 'Zespół liczy najwyżej 20 osób.',
   lastLead: 'Zespół potrzebuje przynajmniej jednej osoby prowadzącej. Najpierw wyznacz inną.',
 
+  amendmentsClosed: 'Autorzy tego pomysłu nie przyjmują tu propozycji.',
+  amendmentEmpty: 'Nic by się nie zmieniło. Napisz ten akapit innymi słowami.',
+  amendmentOutdated: 'Ten akapit zmienił się w międzyczasie. Spójrz na tekst jeszcze raz.',
+  amendmentDecided: 'O tej propozycji już zdecydowano.',
+  amendmentNotYours: 'Wycofać propozycję może tylko ten, kto ją złożył.',
+  noSuchAmendment: 'Tej propozycji tu nie ma.',
+  tooManyAmendments: 'Czeka tu już dość propozycji. Wróć, gdy część z nich zostanie rozpatrzona.',
   noSuchThread: 'Tej uwagi tu nie ma.',
   tooManyThreads: 'Ten szkic ma już tyle uwag, ile może pomieścić.',
   noSuchVersion: 'Tej wersji tu nie ma.',

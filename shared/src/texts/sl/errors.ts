@@ -49,6 +49,13 @@ export const errors = {
   teamFull: 'Ekipa ima največ 20 ljudi.',
   lastLead: 'Ekipa potrebuje vsaj enega vodjo. Najprej določite drugega.',
 
+  amendmentsClosed: 'Avtorji te ideje tu ne sprejemajo predlogov.',
+  amendmentEmpty: 'Nič se ne bi spremenilo. Povejte odstavek z drugimi besedami.',
+  amendmentOutdated: 'Ta odstavek se je medtem spremenil. Poglejte besedilo še enkrat.',
+  amendmentDecided: 'O tem predlogu je že odločeno.',
+  amendmentNotYours: 'Predlog lahko umakne samo tisti, ki ga je dal.',
+  noSuchAmendment: 'Tega predloga ni tukaj.',
+  tooManyAmendments: 'Tu čaka že dovolj predlogov. Vrnite se, ko bo o katerem odločeno.',
   noSuchThread: 'Te opombe ni tukaj.',
   tooManyThreads: 'Ta osnutek ima že toliko opomb, kolikor jih lahko hrani.',
   noSuchVersion: 'Te različice ni tukaj.',
