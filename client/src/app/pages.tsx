@@ -17,6 +17,7 @@ export const pages: RouteObject[] = [
   { path: '/ui/ballots', lazy: async () => ({ Component: (await import('./pages/BallotsPage.tsx')).BallotsPage }) },
   { path: '/ideas/new', lazy: async () => ({ Component: (await import('./pages/EditorPages.tsx')).NewIdeaPage }) },
   { path: '/ideas/:id/history', lazy: async () => ({ Component: (await import('./pages/HistoryPage.tsx')).HistoryPage }) },
+  { path: '/ideas/:id/board', lazy: async () => ({ Component: (await import('../features/editor/board/BoardPage.tsx')).BoardPage }) },
   { path: '/ideas/:id/edit', lazy: async () => ({ Component: (await import('./pages/EditorPages.tsx')).EditIdeaPage }) },
   { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/account/pages/SignInPage.tsx')).SignInPage }) },
   { path: '/sign-up', lazy: async () => ({ Component: (await import('../features/account/pages/SignUpPage.tsx')).SignUpPage }) },

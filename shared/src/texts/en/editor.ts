@@ -43,6 +43,14 @@ export const editor = {
     restore: 'Write this version again', restored: 'This version is written again.', name: 'Name the draft as it is now', nameHelp: 'A name to find this moment by, for example “Before the jury”.', keep: 'Keep under this name',
     changes: 'What changed here', first: 'This is where it began.', authors: 'Who wrote what', erase: 'Take my name from this text', eraseHelp: 'Every word stays; nobody can see any more that it was yours.', erased: 'Your name is no longer kept here.',
   },
+  board: {
+    title: 'Brainstorm board', open: 'Brainstorm board', lead: 'For the first hour: write whatever comes, group it, give dots, and take what is good into the canvas.', write: 'A thought', add: 'Add note', note: 'Note', empty: 'Empty note',
+    loose: 'Loose notes', unnamed: 'Group without a name', groupName: 'Name of the group', addGroup: 'New group', removeGroup: 'Take the group away', none: 'No loose notes. Write the first one above.', dropHere: 'Move notes here from their menu, or drag them.',
+    move: 'Move or remove', to: 'To {{name}}', remove: 'Remove note', removed: 'Note removed', choose: 'Choose for the canvas', dot: 'Give a dot', undot: 'Take your dot back', noDots: 'You have given all your dots. Take one back to move it.',
+    dots_one: 'one dot', dots_other: '{{count}} dots', left_one: 'You have one dot left', left_other: 'You have {{count}} dots left', byDots: 'Most dots first', full: 'The board is full. Remove a note first.',
+    section: 'Part of the canvas', toCanvas: 'Take to the canvas', taken: 'Taken to {{section}}', chosen_one: 'One note chosen', chosen_other: '{{count}} notes chosen',
+    timer_one: 'Start one minute', timer_other: 'Start {{count}} minutes', minutes_one: 'One minute', minutes_other: '{{count}} min', running: 'Time left', over: 'The time is over', stop: 'End',
+  },
   suggest: {
     mode: 'Suggest changes', help: 'What you write is marked until somebody of the team takes it.', title: 'Suggestions', count_one: 'One suggestion', count_other: '{{count}} suggestions',
     take: 'Accept', refuse: 'Refuse', takeAll: 'Accept all', refuseAll: 'Refuse all',

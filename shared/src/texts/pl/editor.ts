@@ -46,6 +46,14 @@ export const editor = {
     restore: 'Przywróć tę wersję', restored: 'Ta wersja została przywrócona.', name: 'Nazwij szkic w obecnej postaci', nameHelp: 'Nazwa, po której znajdziesz tę chwilę, na przykład „Przed jury”.', keep: 'Zachowaj pod tą nazwą',
     changes: 'Co się tu zmieniło', first: 'Tu się zaczęło.', authors: 'Kto co napisał', erase: 'Usuń moje imię z tego tekstu', eraseHelp: 'Każde słowo zostaje; nikt już nie zobaczy, że było twoje.', erased: 'Twoje imię nie jest tu już przechowywane.',
   },
+  board: {
+    title: 'Tablica pomysłów', open: 'Tablica pomysłów', lead: 'Na pierwszą godzinę: zapisujcie, co przyjdzie do głowy, grupujcie, dawajcie kropki i przenoście to, co dobre, do kanwy.', write: 'Myśl', add: 'Dodaj karteczkę', note: 'Karteczka', empty: 'Pusta karteczka',
+    loose: 'Luźne karteczki', unnamed: 'Grupa bez nazwy', groupName: 'Nazwa grupy', addGroup: 'Nowa grupa', removeGroup: 'Usuń grupę', none: 'Nie ma luźnych karteczek. Napisz pierwszą powyżej.', dropHere: 'Przenieś tu karteczki z ich menu albo przeciągnij.',
+    move: 'Przenieś lub usuń', to: 'Do: {{name}}', remove: 'Usuń karteczkę', removed: 'Karteczka usunięta', choose: 'Wybierz do kanwy', dot: 'Daj kropkę', undot: 'Zabierz swoją kropkę', noDots: 'Wszystkie twoje kropki są rozdane. Zabierz jedną, aby ją przenieść.',
+    dots_one: '{{count}} kropka', dots_few: '{{count}} kropki', dots_many: '{{count}} kropek', dots_other: '{{count}} kropki', left_one: 'Została ci {{count}} kropka', left_few: 'Zostały ci {{count}} kropki', left_many: 'Zostało ci {{count}} kropek', left_other: 'Zostało ci {{count}} kropki', byDots: 'Najpierw te z kropkami', full: 'Tablica jest pełna. Najpierw usuń jakąś karteczkę.',
+    section: 'Część kanwy', toCanvas: 'Przenieś do kanwy', taken: 'Przeniesiono do części: {{section}}', chosen_one: 'Wybrano {{count}} karteczkę', chosen_few: 'Wybrano {{count}} karteczki', chosen_many: 'Wybrano {{count}} karteczek', chosen_other: 'Wybrano {{count}} karteczki',
+    timer_one: 'Odmierz {{count}} minutę', timer_few: 'Odmierz {{count}} minuty', timer_many: 'Odmierz {{count}} minut', timer_other: 'Odmierz {{count}} minuty', minutes_one: '{{count}} min', minutes_few: '{{count}} min', minutes_many: '{{count}} min', minutes_other: '{{count}} min', running: 'Pozostały czas', over: 'Czas minął', stop: 'Zakończ',
+  },
   suggest: {
     mode: 'Proponuj zmiany', help: 'To, co piszesz, pozostaje zaznaczone, dopóki ktoś z zespołu tego nie przyjmie.', title: 'Propozycje',
     count_one: 'Jedna propozycja', count_few: '{{count}} propozycje', count_many: '{{count}} propozycji', count_other: '{{count}} propozycji',

@@ -46,6 +46,14 @@ export const editor = {
     restore: 'Obnovi to različico', restored: 'Ta različica je obnovljena.', name: 'Poimenujte osnutek, kakršen je zdaj', nameHelp: 'Ime, po katerem boste našli ta trenutek, na primer »Pred žirijo«.', keep: 'Shrani pod tem imenom',
     changes: 'Kaj se je tu spremenilo', first: 'Tu se je začelo.', authors: 'Kdo je kaj napisal', erase: 'Odstrani moje ime iz tega besedila', eraseHelp: 'Vsaka beseda ostane; nihče več ne vidi, da je bila vaša.', erased: 'Vaše ime tu ni več shranjeno.',
   },
+  board: {
+    title: 'Tabla zamisli', open: 'Tabla zamisli', lead: 'Za prvo uro: zapišite, kar vam pride na misel, združujte, delite pike in vzemite dobro v platno.', write: 'Misel', add: 'Dodaj listek', note: 'Listek', empty: 'Prazen listek',
+    loose: 'Prosti listki', unnamed: 'Skupina brez imena', groupName: 'Ime skupine', addGroup: 'Nova skupina', removeGroup: 'Odstrani skupino', none: 'Ni prostih listkov. Prvega napišite zgoraj.', dropHere: 'Premaknite listke sem iz njihovega menija ali jih povlecite.',
+    move: 'Premakni ali odstrani', to: 'V: {{name}}', remove: 'Odstrani listek', removed: 'Listek je odstranjen', choose: 'Izberi za platno', dot: 'Daj piko', undot: 'Vzemi svojo piko nazaj', noDots: 'Razdelili ste vse svoje pike. Vzemite eno nazaj, da jo premaknete.',
+    dots_one: '{{count}} pika', dots_two: '{{count}} piki', dots_few: '{{count}} pike', dots_other: '{{count}} pik', left_one: 'Imate še {{count}} piko', left_two: 'Imate še {{count}} piki', left_few: 'Imate še {{count}} pike', left_other: 'Imate še {{count}} pik', byDots: 'Najprej tisti z največ pikami', full: 'Tabla je polna. Najprej odstranite kakšen listek.',
+    section: 'Del platna', toCanvas: 'Vzemi v platno', taken: 'Preneseno v del: {{section}}', chosen_one: 'Izbran je {{count}} listek', chosen_two: 'Izbrana sta {{count}} listka', chosen_few: 'Izbrani so {{count}} listki', chosen_other: 'Izbranih je {{count}} listkov',
+    timer_one: 'Začni {{count}} minuto', timer_two: 'Začni {{count}} minuti', timer_few: 'Začni {{count}} minute', timer_other: 'Začni {{count}} minut', minutes_one: '{{count}} min', minutes_two: '{{count}} min', minutes_few: '{{count}} min', minutes_other: '{{count}} min', running: 'Preostali čas', over: 'Čas je potekel', stop: 'Končaj',
+  },
   suggest: {
     mode: 'Predlagaj spremembe', help: 'Kar napišete, ostane označeno, dokler tega kdo iz ekipe ne sprejme.', title: 'Predlogi',
     count_one: '{{count}} predlog', count_two: '{{count}} predloga', count_few: '{{count}} predlogi', count_other: '{{count}} predlogov',

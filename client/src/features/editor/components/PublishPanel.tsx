@@ -85,6 +85,7 @@ export function PublishPanel({ writing, document, preview, onPreview, isSuggesti
           ? <p className="editor-hint">{t('publish.notYours')}</p>
           : <Button variant="primary" wide isPending={publish.isPending} isDisabled={!id || missing.length > 0 || problems.length > 0} onPress={() => { publish.mutate() }}>{t(again ? 'publish.again' : 'publish.action')}</Button>}
         <Button wide onPress={() => { onPreview(!preview) }}>{t(preview ? 'publish.write' : 'publish.preview')}</Button>
+        {id && <Link href={`/ideas/${id}/board`} onward>{t('board.open')}</Link>}
         {id && <Link href={`/ideas/${id}/history`} onward>{t('history.open')}</Link>}
         {again && id && <Link href={`/ideas/${id}`} onward>{t('publish.view')}</Link>}
       </div>
