@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint, Nothing } from '../ground/endpoint.ts'
 import { fact } from '../ground/live.ts'
 import { Id, line, Moment, prose } from '../ground/text.ts'
-import { CANVAS_SECTIONS } from '../ideas/content.ts'
+import { CANVAS_SECTIONS } from '../ideas/schema.ts'
 import { PersonCard } from '../people/schema.ts'
 
 export const AMENDMENT_STATES = ['open', 'accepted', 'refused', 'withdrawn'] as const
