@@ -5,14 +5,15 @@ import type { Files } from '../features/files/index.ts'
 import type { Ideas } from '../features/ideas/index.ts'
 import type { Organisations } from '../features/organisations/index.ts'
 import type { People } from '../features/people/index.ts'
+import type { Contest } from './challenges.ts'
 import type { Push } from '../features/push/index.ts'
 import { reaction, type Reaction } from '../platform/outbox/outbox.ts'
 import type { Platform } from '../platform/platform.ts'
 
-interface Others { push: Push; people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files }
+interface Others { push: Push; challenges: () => Contest['challenges']; people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files }
 
 /** Blocks and conversations with what they ask of other rooms. */
-export function createTalk(platform: Platform<DomainEvents>, { push, people, ideas, organisations, files }: Others) {
+export function createTalk(platform: Platform<DomainEvents>, { push, challenges, people, ideas, organisations, files }: Others) {
   const blocks = createBlocks(platform, { cards: (ids) => people().cards(ids) })
   const conversations = createConversations(platform, {
     cards: (ids) => people().cards(ids),
@@ -24,8 +25,9 @@ export function createTalk(platform: Platform<DomainEvents>, { push, people, ide
       return of(a).some((id) => of(b).includes(id)) || ideas().model.inOneTeam(a, b)
     },
     titles: async (actor, subjects) => {
-      const titles = await ideas().titles(actor, subjects.flatMap((subject) => (subject.kind === 'idea' ? subject.id : [])))
-      return new Map([...titles].map(([id, title]) => [`idea:${id}`, title]))
+      const of = (kind: 'idea' | 'challenge'): string[] => subjects.flatMap((subject) => (subject.kind === kind ? subject.id : []))
+      const [known, contests] = await Promise.all([ideas().titles(actor, of('idea')), of('challenge').length > 0 ? challenges().titles(of('challenge')) : new Map<string, string>()])
+      return new Map([...[...known].map(([id, title]) => [`idea:${id}`, title] as const), ...[...contests].map(([id, title]) => [`challenge:${id}`, title] as const)])
     },
     useFiles: async (actor, id, fileIds) => {
       await files().use(actor, { kind: 'conversation', id }, fileIds)
@@ -34,6 +36,10 @@ export function createTalk(platform: Platform<DomainEvents>, { push, people, ide
     team: async (actor, ideaId) => {
       const [gist, titles] = await Promise.all([ideas().gist(ideaId), ideas().titles(actor, [ideaId])])
       return gist && actor.id && gist.team.includes(actor.id) ? { title: titles.get(ideaId) ?? '', people: gist.team } : null
+    },
+    lobby: async (actor, id) => {
+      const { state, organisers } = await challenges().readable(actor, id)
+      return state === 'published' ? { organisers } : null
     },
     actor: async (id) => {
       const facts = await people().facts(id)

@@ -113,7 +113,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const push = createPush(platform)
 
-  const { blocks, conversations } = createTalk(platform, { push, people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
+  const { blocks, conversations } = createTalk(platform, { push, challenges: () => contest.challenges, people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files })
 
   const amendments = amendmentsOf(platform, { people, ideas, documents, blocks })
 

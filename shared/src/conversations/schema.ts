@@ -166,6 +166,9 @@ export const beginConversation = endpoint({
 export const openTeamConversation = endpoint({
   method: 'POST', path: '/api/ideas/:id/conversation', summary: 'The conversation of an idea’s team; whoever is in the team is in it', params: OnConversation, reply: ConversationView,
 })
+export const openLobby = endpoint({
+  method: 'POST', path: '/api/challenges/:id/conversation', summary: 'The conversation around a challenge; whoever opens it is in it, its organisers look after it', params: OnConversation, reply: ConversationView,
+})
 export const readConversation = endpoint({ method: 'GET', path: '/api/conversations/:id', summary: 'A conversation', params: OnConversation, reply: ConversationView })
 export const changeConversation = endpoint({
   method: 'PATCH', path: '/api/conversations/:id', summary: 'Rename it, or let everybody write only every so many seconds',

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { endpoint, Nothing } from '../ground/endpoint.ts'
 import { Id, Moment } from '../ground/text.ts'
 
-/** What a file is for; pictures are re-encoded, documents are downloads only. */
-export const FilePurpose = z.enum(['picture', 'document'])
+/** What a file is for; pictures are re-encoded, documents are downloads only, voice notes are listened to where they stand. */
+export const FilePurpose = z.enum(['picture', 'document', 'voice'])
 export type FilePurpose = z.infer<typeof FilePurpose>
 /** Widths in pixels in which a picture is kept. */
 export const PICTURE_WIDTHS = [320, 800, 1600] as const
 /** Size limits in bytes. */
 export const MAX_PICTURE_BYTES = 12 * 1024 * 1024
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024
+export const MAX_VOICE_BYTES = 6 * 1024 * 1024
 
 export const FileView = z.object({
   id: Id,
@@ -26,7 +27,7 @@ export const FileView = z.object({
 export type FileView = z.infer<typeof FileView>
 
 export const uploadFile = endpoint({
-  method: 'POST', path: '/api/files', summary: 'Store a picture (JPEG, PNG, WebP, AVIF, GIF) or a document (PDF, office formats)',
+  method: 'POST', path: '/api/files', summary: 'Store a picture (JPEG, PNG, WebP, AVIF, GIF) a document (PDF, office formats), or a voice note (WebM, Ogg, MP4 without pictures)',
   query: z.object({ purpose: FilePurpose }), upload: true, reply: FileView,
 })
 export const readFiles = endpoint({

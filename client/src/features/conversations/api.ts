@@ -54,6 +54,8 @@ function useDeed<In, Out>(deed: (input: In) => Promise<Out>) {
 export const useBegin = () => useDeed((asked: { kind: 'direct' | 'group' | 'broadcast'; people: string[]; title: string; key?: string }) => call(api.beginConversation, { body: { key: newKey(), ...asked } }))
 /** Opens the conversation of an idea's team. */
 export const useOpenTeam = () => useDeed((ideaId: string) => call(api.openTeamConversation, { params: { id: ideaId } }))
+/** Opens the conversation around a challenge. */
+export const useOpenLobby = () => useDeed((challengeId: string) => call(api.openLobby, { params: { id: challengeId } }))
 export const useAnswer = (id: string) => useDeed((accept: boolean) => call(api.answerRequest, { params: { id }, body: { accept } }))
 export const useSetNotify = (id: string) => useDeed((notify: NotifyMode) => call(api.setNotify, { params: { id }, body: { notify } }))
 export const useRemoveMember = (id: string) => useDeed((personId: string) => call(api.removeMember, { params: { id, personId } }))

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { type FileView, MAX_DOCUMENT_BYTES, MAX_PICTURE_BYTES, uploadFile } from '@commonspark/shared/files/schema'
+import { type FileView, MAX_DOCUMENT_BYTES, MAX_PICTURE_BYTES, MAX_VOICE_BYTES, uploadFile } from '@commonspark/shared/files/schema'
 import { MAX_FILES } from '@commonspark/shared/conversations/schema'
 import { send } from '../../lib/api.ts'
 import { refusalOf } from '../../lib/forms.ts'
@@ -8,15 +8,18 @@ import { useProblemWords } from '../../lib/problem.ts'
 
 interface Attachment { key: string; name: string; part: number; file: FileView | null; error: string | null }
 
+const LIMITS = { picture: [MAX_PICTURE_BYTES, 'pictureTooLarge'], document: [MAX_DOCUMENT_BYTES, 'documentTooLarge'], voice: [MAX_VOICE_BYTES, 'voiceTooLong'] } as const
+
 /** Files on their way into a message. */
 export function useAttachments() {
   const words = useProblemWords()
   const [items, setItems] = useState<readonly Attachment[]>([])
   const patch = useCallback((key: string, change: Partial<Attachment>) => { setItems((now) => now.map((item) => (item.key === key ? { ...item, ...change } : item))) }, [])
   const start = async (key: string, file: File): Promise<void> => {
-    const purpose = file.type.startsWith('image/') && file.type !== 'image/svg+xml' ? 'picture' : 'document'
+    const purpose = file.type.startsWith('image/') && file.type !== 'image/svg+xml' ? 'picture' : file.type.startsWith('audio/') ? 'voice' : 'document'
+    const [most, because] = LIMITS[purpose]
     try {
-      if (file.size > (purpose === 'picture' ? MAX_PICTURE_BYTES : MAX_DOCUMENT_BYTES)) throw refusalOf('tooLarge', purpose === 'picture' ? 'pictureTooLarge' : 'documentTooLarge')
+      if (file.size > most) throw refusalOf('tooLarge', because)
       patch(key, { file: await send(uploadFile, file, { purpose }, (part) => { patch(key, { part }) }), part: 1 })
     } catch (error) { patch(key, { error: words(error) }) }
   }

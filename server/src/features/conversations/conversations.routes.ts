@@ -21,6 +21,7 @@ export function conversationsRoutes({ conversations, members, messages, settings
       access: 'member', limit: 'create', policy: 'Every member, with people between whom and them there is no block; strangers are asked.', handle: ({ actor, body }) => conversations.begin(actor, body),
     }),
     route(api.openTeamConversation, { access: 'member', limit: 'write', policy: 'The team of the idea.', handle: ({ actor, params }) => conversations.openTeam(actor, params.id) }),
+    route(api.openLobby, { access: 'member', limit: 'write', policy: 'Whoever may read the published challenge, unless they were removed.', handle: ({ actor, params }) => conversations.openLobby(actor, params.id) }),
     route(api.readConversation, { access: 'member', limit: 'read', policy: MEMBERS, handle: ({ actor, params }) => conversations.read(actor, params.id) }),
     route(api.changeConversation, { access: 'member', limit: 'write', policy: OWNER, handle: ({ actor, params, body }) => members.change(actor, params.id, body) }),
     route(api.answerRequest, { access: 'member', limit: 'write', policy: 'Whoever is asked.', handle: ({ actor, params, body }) => conversations.answer(actor, params.id, body.accept) }),

@@ -187,6 +187,18 @@ export function conversationsService({ platform, model, messages, policy, ports,
       await setPeople(conversation._id.toString(), team.people)
       return read(actor, conversation._id.toString())
     },
+    openLobby: async (actor: Actor, challengeId: string): Promise<ConversationView> => {
+      const lobby = await ports.lobby(actor, challengeId)
+      if (!lobby) throw new AppError('notFound', 'noSuchConversation')
+      const { conversation } = await model.findOrCreate({ kind: 'lobby', key: `lobby:${challengeId}`, title: '', subject: { kind: 'challenge', id: challengeId }, createdBy: null, at: clock.now() })
+      const [id, person] = [conversation._id.toString(), idOf(actor)]
+      // Who was removed does not let themselves in again.
+      if ((await model.member(id, person))?.state === 'removed') throw new AppError('forbidden', 'removedFromConversation')
+      const moderators = lobby.organisers.map((organiser) => ({ person: organiser, role: 'moderator' as const, state: 'active' as const }))
+      const came = await model.join(id, [...moderators, ...(lobby.organisers.includes(person) ? [] : [{ person, role: 'member' as const, state: 'active' as const }])], 0, clock.now())
+      if (came.length > 0) teller.altered(id)
+      return read(actor, id)
+    },
     /** After a change of a team: its conversation, if there is one, follows. */
     followTeam: async (ideaId: string, people: readonly string[]): Promise<void> => {
       const conversation = await model.byKey(teamKey(ideaId))

@@ -19,6 +19,8 @@ export interface ConversationPorts {
   useFiles(actor: Actor, conversationId: string, fileIds: readonly string[]): Promise<FileView[]>
   /** The people of an idea's team; null when the actor may not know of it. */
   team(actor: Actor, ideaId: string): Promise<{ title: string; people: string[] } | null>
+  /** Who organises a challenge; throws unless the actor may read it, null while it is not published. */
+  lobby(actor: Actor, challengeId: string): Promise<{ organisers: readonly string[] } | null>
   /** A person as who they are when they read; null when the account is gone. */
   actor(personId: string): Promise<Actor | null>
   address(personId: string): Promise<{ email: string; name: string } | null>

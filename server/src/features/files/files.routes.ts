@@ -58,7 +58,7 @@ export function filesRoutes(files: FilesService): Route[] {
   ]
 }
 
-/** Headers of a file: a picture may be shown, anything else is only ever saved, and neither can run. */
+/** Headers of a file: a picture may be shown and a voice heard, anything else is only ever saved, and neither can run. */
 function describe(res: Response, file: StoredFile, etag: string, isPublic: boolean): void {
   if (file.purpose === 'document') res.attachment(file.name)
   res.set({

@@ -1,5 +1,5 @@
 import { cleanFileName } from '@commonspark/shared/files/rules'
-import { type FilePurpose, type FileView, MAX_DOCUMENT_BYTES, MAX_PICTURE_BYTES } from '@commonspark/shared/files/schema'
+import { type FilePurpose, type FileView, MAX_DOCUMENT_BYTES, MAX_PICTURE_BYTES, MAX_VOICE_BYTES } from '@commonspark/shared/files/schema'
 import { AppError } from '@commonspark/shared/ground/errors'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import { type Actor, idOf } from '../../platform/actor.ts'
@@ -10,6 +10,7 @@ import type { FilesModel, FileUser, Part, StoredFile } from './files.model.ts'
 import { demandReadable, type FilePorts, mayUse, readersOf } from './files.policy.ts'
 import { presentFile, widest } from './files.presenter.ts'
 import { developPicture } from './pictures.ts'
+import { kindOfVoice } from './voices.ts'
 
 const HOURS_48 = 48 * 3_600_000
 const MAX_UNUSED_BYTES = 250 * 1024 * 1024
@@ -62,11 +63,21 @@ export function filesService({ clock }: Platform<DomainEvents>, files: FilesMode
     })
   }
 
+  const receiveVoice = async (owner: string, rawName: string, source: AsyncIterable<Uint8Array>): Promise<StoredFile> => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of upTo(MAX_VOICE_BYTES, 'voiceTooLong', source)) chunks.push(chunk)
+    const bytes = Buffer.concat(chunks)
+    const { media, ending } = await kindOfVoice(bytes)
+    const blob = blobs.newId()
+    return keep(owner, 'voice', [blob], async () => ({ name: cleanFileName(rawName, ending), media, placeholder: null, parts: [{ blob, width: 0, height: 0, ...(await blobs.write(blob, [bytes])) }] }))
+  }
+
   return {
     receive: async (actor: Actor, purpose: FilePurpose, rawName: string, source: AsyncIterable<Uint8Array>): Promise<StoredFile> => {
       const owner = idOf(actor)
       if ((await files.unusedBytes(owner)) > MAX_UNUSED_BYTES) throw new AppError('tooMany', 'tooManyUnusedFiles')
-      return purpose === 'picture' ? receivePicture(owner, rawName, source) : receiveDocument(owner, rawName, source)
+      const receiveAs = { picture: receivePicture, document: receiveDocument, voice: receiveVoice }[purpose]
+      return receiveAs(owner, rawName, source)
     },
     /** Takes back an upload whose request failed after it had been stored. */
     takeBack: async (file: StoredFile): Promise<void> => { if (await files.withdraw(file, clock.now())) await destroy(file._id.toString(), file.blobs) },

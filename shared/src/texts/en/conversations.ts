@@ -32,7 +32,7 @@ export const conversations = {
   slow: { label: 'Slow mode', help: 'How long everybody waits between two messages.', off: 'Off', seconds_one: '{{count}} second', seconds_other: '{{count}} seconds' },
   findPeople: 'Type a name',
   begin: { title: 'Write to somebody', people: 'To whom?', help: 'One person, or several for a group.', choose: 'Please choose somebody.', name: 'Name of the group', list: 'Only I write; the others read', submit: 'Begin' },
-  search: { open: 'Search in this conversation', title: 'Search', label: 'Words', from: 'From', anybody: 'Anybody', has: 'With', anything: 'Anything', files: 'Files', links: 'Links', none: 'Nothing found. The beginnings of words are enough.', more: 'Show more' },
+  search: { open: 'Search in this conversation', title: 'Search', label: 'Words', from: 'From', anybody: 'Anybody', after: 'Since', before: 'Until', everywhere: 'In all my conversations', has: 'With', anything: 'Anything', files: 'Files', links: 'Links', none: 'Nothing found. The beginnings of words are enough.', more: 'Show more' },
   date: { open: 'Go to a day', day: 'Day', go: 'Go there' },
   event: {
     created: '{{who}} began “{{title}}”', createdPlain: '{{who}} began this conversation', added: '{{who}} added {{people}}', joined: '{{who}} joined', left: '{{who}} left', removed: '{{who}} removed {{people}}', renamed: '{{who}} named it “{{title}}”',
@@ -46,6 +46,8 @@ export const conversations = {
     letters: 'Letter about unread messages', lettersSoon: 'After a quarter of an hour', lettersDaily: 'Once a day', lettersNever: 'Never',
     quiet: 'Quiet hours', quietFrom: 'From', quietTo: 'Until', quietHelp: 'Nothing is sent in this time.', blocked: 'People you have blocked', nobodyBlocked: 'Nobody.', saved: 'Saved',
   },
+  voice: { note: 'Voice note', record: 'Record a voice note', recording: 'Recording', stop: 'Finish the recording', discard: 'Throw the recording away', failed: 'The microphone cannot be used. Allow it for this site and try again.' },
+  lobby: { title: 'Talk around this challenge', text: 'Whoever takes an interest meets here; the organisers look after it. You are seen by everybody in it.', open: 'Go to the conversation' },
   push: { body_one: '{{count}} unread message', body_other: '{{count}} unread messages', offer: 'Tell this device when there is an answer?', offerHelp: 'Only that there is something to read, never what. Not in your quiet hours.', accept: 'Yes, tell me', refuse: 'No, thank you', label: 'Tell this device of new messages', help: 'Also when no page is open. Says how many, never what they say.', denied: 'This browser does not let us. Allow notifications for this site in its settings.', failed: 'This did not work here. Your letters still come.', on: 'This device will be told.' },
   letter: {
     subject_one: '{{count}} unread message', subject_other: '{{count}} unread messages', intro: 'This was written while you were away.', from_one: '{{name}}, {{count}} message', from_other: '{{name}}, {{count}} messages', open: 'Open messages',

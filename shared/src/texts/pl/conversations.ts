@@ -33,7 +33,7 @@ export const conversations = {
   slow: { label: 'Tryb powolny', help: 'Ile każdy czeka między dwiema wiadomościami.', off: 'Wyłączony', seconds_one: '{{count}} sekunda', seconds_few: '{{count}} sekundy', seconds_many: '{{count}} sekund', seconds_other: '{{count}} sekundy' },
   findPeople: 'Wpisz imię lub nazwisko',
   begin: { title: 'Napisz do kogoś', people: 'Do kogo?', help: 'Jedna osoba albo kilka, jeśli to grupa.', choose: 'Wybierz kogoś.', name: 'Nazwa grupy', list: 'Piszę tylko ja, pozostali czytają', submit: 'Rozpocznij' },
-  search: { open: 'Szukaj w tej rozmowie', title: 'Szukaj', label: 'Słowa', from: 'Od', anybody: 'Ktokolwiek', has: 'Z', anything: 'Czymkolwiek', files: 'Plikami', links: 'Linkami', none: 'Nic nie znaleziono. Wystarczą początki słów.', more: 'Pokaż więcej' },
+  search: { open: 'Szukaj w tej rozmowie', title: 'Szukaj', label: 'Słowa', from: 'Od', anybody: 'Ktokolwiek', after: 'Od dnia', before: 'Do dnia', everywhere: 'We wszystkich moich rozmowach', has: 'Z', anything: 'Czymkolwiek', files: 'Plikami', links: 'Linkami', none: 'Nic nie znaleziono. Wystarczą początki słów.', more: 'Pokaż więcej' },
   date: { open: 'Przejdź do dnia', day: 'Dzień', go: 'Przejdź' },
   event: {
     created: '{{who}}: początek rozmowy „{{title}}”', createdPlain: '{{who}}: początek rozmowy', added: '{{who}} dodaje: {{people}}', joined: '{{who}} dołącza', left: '{{who}} opuszcza rozmowę', removed: '{{who}} usuwa: {{people}}', renamed: '{{who}} zmienia nazwę na „{{title}}”',
@@ -47,6 +47,8 @@ export const conversations = {
     letters: 'List o nieprzeczytanych wiadomościach', lettersSoon: 'Po kwadransie', lettersDaily: 'Raz dziennie', lettersNever: 'Nigdy',
     quiet: 'Godziny ciszy', quietFrom: 'Od', quietTo: 'Do', quietHelp: 'W tym czasie niczego nie wysyłamy.', blocked: 'Zablokowane osoby', nobodyBlocked: 'Nikt.', saved: 'Zapisano',
   },
+  voice: { note: 'Notatka głosowa', record: 'Nagraj notatkę głosową', recording: 'Nagrywanie', stop: 'Zakończ nagranie', discard: 'Odrzuć nagranie', failed: 'Nie można użyć mikrofonu. Zezwól na to tej stronie i spróbuj ponownie.' },
+  lobby: { title: 'Rozmowa wokół tego wyzwania', text: 'Tu spotykają się zainteresowani; opiekują się nią organizatorzy. Widzą cię wszyscy uczestnicy.', open: 'Przejdź do rozmowy' },
   push: { body_one: '{{count}} nieprzeczytana wiadomość', body_few: '{{count}} nieprzeczytane wiadomości', body_many: '{{count}} nieprzeczytanych wiadomości', body_other: '{{count}} nieprzeczytanej wiadomości', offer: 'Powiadomić to urządzenie, gdy przyjdzie odpowiedź?', offerHelp: 'Tylko o tym, że jest coś do przeczytania, nigdy o treści. Nie w godzinach ciszy.', accept: 'Tak, powiadom', refuse: 'Nie, dziękuję', label: 'Powiadamiaj to urządzenie o nowych wiadomościach', help: 'Także gdy żadna strona nie jest otwarta. Podajemy liczbę, nigdy treść.', denied: 'Ta przeglądarka na to nie pozwala. Zezwól na powiadomienia tej strony w jej ustawieniach.', failed: 'Tutaj się to nie udało. Listy nadal będą przychodzić.', on: 'To urządzenie będzie powiadamiane.' },
   letter: {
     subject_one: '{{count}} nieprzeczytana wiadomość', subject_few: '{{count}} nieprzeczytane wiadomości', subject_many: '{{count}} nieprzeczytanych wiadomości', subject_other: '{{count}} nieprzeczytanej wiadomości', intro: 'Oto co napisano podczas twojej nieobecności.',

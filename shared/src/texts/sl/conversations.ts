@@ -33,7 +33,7 @@ export const conversations = {
   slow: { label: 'Počasni način', help: 'Koliko vsak počaka med dvema sporočiloma.', off: 'Izklopljen', seconds_one: '{{count}} sekunda', seconds_two: '{{count}} sekundi', seconds_few: '{{count}} sekunde', seconds_other: '{{count}} sekund' },
   findPeople: 'Vpišite ime',
   begin: { title: 'Pišite nekomu', people: 'Komu?', help: 'Ena oseba ali več za skupino.', choose: 'Izberite nekoga.', name: 'Ime skupine', list: 'Pišem samo jaz, drugi berejo', submit: 'Začni' },
-  search: { open: 'Išči v tem pogovoru', title: 'Iskanje', label: 'Besede', from: 'Od', anybody: 'Kdorkoli', has: 'S čim', anything: 'Karkoli', files: 'Datoteke', links: 'Povezave', none: 'Nič ni najdeno. Zadoščajo začetki besed.', more: 'Pokaži več' },
+  search: { open: 'Išči v tem pogovoru', title: 'Iskanje', label: 'Besede', from: 'Od', anybody: 'Kdorkoli', after: 'Od dne', before: 'Do dne', everywhere: 'V vseh mojih pogovorih', has: 'S čim', anything: 'Karkoli', files: 'Datoteke', links: 'Povezave', none: 'Nič ni najdeno. Zadoščajo začetki besed.', more: 'Pokaži več' },
   date: { open: 'Pojdi na dan', day: 'Dan', go: 'Pojdi tja' },
   event: {
     created: '{{who}}: začetek pogovora »{{title}}«', createdPlain: '{{who}}: začetek pogovora', added: '{{who}} doda: {{people}}', joined: '{{who}} se pridruži', left: '{{who}} zapusti pogovor', removed: '{{who}} odstrani: {{people}}', renamed: '{{who}} pogovor poimenuje »{{title}}«',
@@ -47,6 +47,8 @@ export const conversations = {
     letters: 'Pismo o neprebranih sporočilih', lettersSoon: 'Po četrt ure', lettersDaily: 'Enkrat na dan', lettersNever: 'Nikoli',
     quiet: 'Tihe ure', quietFrom: 'Od', quietTo: 'Do', quietHelp: 'V tem času ne pošiljamo ničesar.', blocked: 'Ljudje, ki ste jih blokirali', nobodyBlocked: 'Nihče.', saved: 'Shranjeno',
   },
+  voice: { note: 'Glasovno sporočilo', record: 'Posnemi glasovno sporočilo', recording: 'Snemanje', stop: 'Končaj snemanje', discard: 'Zavrzi posnetek', failed: 'Mikrofona ni mogoče uporabiti. Dovolite ga tej strani in poskusite znova.' },
+  lobby: { title: 'Pogovor ob tem izzivu', text: 'Tu se srečajo vsi, ki jih zanima; zanj skrbijo organizatorji. Vidijo vas vsi v njem.', open: 'Na pogovor' },
   push: { body_one: '{{count}} neprebrano sporočilo', body_two: '{{count}} neprebrani sporočili', body_few: '{{count}} neprebrana sporočila', body_other: '{{count}} neprebranih sporočil', offer: 'Naj tej napravi povemo, ko pride odgovor?', offerHelp: 'Samo to, da je kaj za brati, nikoli kaj. Ne v vaših tihih urah.', accept: 'Da, povejte', refuse: 'Ne, hvala', label: 'Tej napravi povej o novih sporočilih', help: 'Tudi ko ni odprta nobena stran. Povemo, koliko jih je, nikoli vsebine.', denied: 'Ta brskalnik tega ne dovoli. V njegovih nastavitvah dovolite obvestila te strani.', failed: 'Tu to ni uspelo. Pisma še vedno prihajajo.', on: 'Ta naprava bo obveščena.' },
   letter: {
     subject_one: '{{count}} neprebrano sporočilo', subject_two: '{{count}} neprebrani sporočili', subject_few: '{{count}} neprebrana sporočila', subject_other: '{{count}} neprebranih sporočil', intro: 'To je bilo napisano, ko vas ni bilo.',

@@ -17,6 +17,7 @@ import { useTellTyping } from '../live.ts'
 import { outboxOf } from '../outbox.ts'
 import { useTalk } from '../talk.ts'
 import { useAttachments } from '../useAttachments.ts'
+import { VoiceButton } from './VoiceButton.tsx'
 
 const LIMIT = 8000
 /** What is being written: something new, an answer, or one's own message anew. */
@@ -125,6 +126,7 @@ export function Composer({ mode, onDone, insert }: { mode: Mode; onDone: () => v
             <IconButton label={t('attach')} icon={<Paperclip aria-hidden />} />
           </FileTrigger>
         )}
+        {!isEdit && <VoiceButton onRecorded={(file) => { attachments.add([file]) }} />}
         <div className="talk-composer-field">
           <TextArea label={t('write')} hideLabel rows={1} placeholder={t('write')} inputRef={field} value={typed.text} onChange={type} onSelect={() => { setCaret(field.current?.selectionStart ?? 0) }}
             limit={draft.text.length > LIMIT - 300 ? LIMIT - (draft.text.length - typed.text.length) : undefined}

@@ -36,7 +36,7 @@ export function ConversationHead({ onSearch, onDate }: { onSearch: () => void; o
       <Avatar decorative square={!direct} present={Boolean(direct) && present > 0} name={titleOf(conversation)} picture={direct?.picture ? fileAddress(direct.picture, 320) : undefined} />
       <div className="talk-head-words">
         <h1>{direct ? <Link tone="quiet" href={`/people/${direct.id}`}>{direct.name}</Link> : titleOf(conversation)}</h1>
-        <p>{conversation.subject?.kind === 'idea' ? <Link tone="quiet" href={`/ideas/${conversation.subject.id}`}>{conversation.subject.title}</Link> : state}</p>
+        <p>{conversation.subject && conversation.subject.kind !== 'session' ? <Link tone="quiet" href={`/${conversation.subject.kind === 'idea' ? 'ideas' : 'challenges'}/${conversation.subject.id}`}>{conversation.subject.title}</Link> : state}</p>
       </div>
       <IconButton label={t('search.open')} icon={<Search aria-hidden />} onPress={onSearch} />
       <Menu label={t('options')} trigger={<IconButton label={t('options')} icon={<MoreVertical aria-hidden />} />} groups={[[

@@ -4,7 +4,14 @@ import type { FileView } from '@commonspark/shared/files/schema'
 import { fileAddress } from '../../../lib/pictures.ts'
 import { sizeWords } from '../../../ui/format.ts'
 
-/** Pictures and documents of a message; pictures keep their shape while they load. */
+/** A voice note, to be heard where it stands; a player has no words to show beside it. */
+function Voice({ file }: { file: FileView }) {
+  const { t } = useTranslation('conversations')
+  // oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody has written down what was said
+  return <audio className="message-voice" controls preload="metadata" src={fileAddress(file.id)} aria-label={t('voice.note')} />
+}
+
+/** Pictures, documents and voice notes of a message; pictures keep their shape while they load. */
 export function MessageFiles({ files }: { files: readonly FileView[] }) {
   const { t, i18n } = useTranslation('conversations')
   return (
@@ -18,7 +25,7 @@ export function MessageFiles({ files }: { files: readonly FileView[] }) {
                   style={{ aspectRatio: `${file.width} / ${file.height}`, ...(file.placeholder ? { backgroundImage: `url(${file.placeholder})` } : {}) }} />
               </a>
             )
-            : <a className="message-document" href={fileAddress(file.id)} download={file.name}><FileIcon aria-hidden /><span>{file.name}</span><span className="message-size">{sizeWords(file.size, i18n.language)}</span></a>}
+            : file.purpose === 'voice' ? <Voice file={file} /> : <a className="message-document" href={fileAddress(file.id)} download={file.name}><FileIcon aria-hidden /><span>{file.name}</span><span className="message-size">{sizeWords(file.size, i18n.language)}</span></a>}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { findDate, searchMessages } from '@commonspark/shared/conversations/schema'
 import { excerptOf } from '@commonspark/shared/conversations/rules'
 import { call } from '../../../lib/api.ts'
@@ -14,8 +15,10 @@ import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
+import { Switch } from '../../../ui/Switch.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useThread } from '../api.ts'
+import { useTitleOf } from '../words.ts'
 import { useTalk } from '../talk.ts'
 import { MessageItem } from './MessageItem.tsx'
 
@@ -30,10 +33,15 @@ function Panel({ title, onClose, children }: { title: string; onClose: () => voi
 }
 
 const first: string | undefined = undefined
-/** Finds messages of this conversation, by words, by who wrote them, by what they hold. */
+/** Finds messages, of this conversation or of all, by words, by who wrote them and when, by what they hold. */
 export function SearchPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('conversations')
   const { conversation, members, jump } = useTalk()
+  const navigate = useNavigate()
+  const titleOf = useTitleOf()
+  const [everywhere, setEverywhere] = useState(false)
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
   const [text, setText] = useState('')
   const [q, setQ] = useState('')
   const [sender, setSender] = useState('')
@@ -43,9 +51,10 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
     return () => { clearTimeout(timer) }
   }, [text])
   const asks = q.length > 1 || sender !== '' || has !== ''
+  const filters = { ...(everywhere ? {} : { conversation: conversation.id }), ...(sender ? { sender } : {}), ...(has ? { has: has as 'files' } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
   const found = useInfiniteQuery({
-    queryKey: ['conversations', 'search', conversation.id, q, sender, has], enabled: asks, initialPageParam: first,
-    queryFn: ({ pageParam, signal }) => call(searchMessages, { query: { q, conversation: conversation.id, ...(sender ? { sender } : {}), ...(has ? { has: has as 'files' } : {}), ...(pageParam ? { before: pageParam } : {}) }, signal }),
+    queryKey: ['conversations', 'search', q, filters], enabled: asks, initialPageParam: first,
+    queryFn: ({ pageParam, signal }) => call(searchMessages, { query: { q, ...filters, ...(pageParam ? { before: pageParam } : {}) }, signal }),
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
@@ -55,14 +64,17 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
       <div className="talk-filters">
         <Select label={t('search.from')} value={sender || 'anybody'} onChange={(id) => { setSender(id === 'anybody' ? '' : id) }} options={[{ id: 'anybody', label: t('search.anybody') }, ...members.map(({ person }) => ({ id: person.id, label: person.name }))]} />
         <Select label={t('search.has')} value={has || 'anything'} onChange={(id) => { setHas(id === 'anything' ? '' : id) }} options={[{ id: 'anything', label: t('search.anything') }, { id: 'files', label: t('search.files') }, { id: 'links', label: t('search.links') }]} />
+        <TextField type="date" label={t('search.after')} value={from} onChange={setFrom} />
+        <TextField type="date" label={t('search.before')} value={to} onChange={setTo} />
       </div>
+      <Switch isSelected={everywhere} onChange={setEverywhere}>{t('search.everywhere')}</Switch>
       {asks && found.isPending && <Loading shape="text" count={4} />}
       {asks && found.data && items.length === 0 && <p className="talk-none" role="status">{t('search.none')}</p>}
       <ul className="talk-found">
-        {items.map(({ message }) => (
-          <li key={message.seq}>
-            <Button variant="plain" wide onPress={() => { jump(message.seq) }}>
-              <span className="talk-found-words"><strong>{message.sender?.name}</strong> <RelativeTime plain at={message.at} /><span>{excerptOf(message.text, 160) || message.files.map((file) => file.name).join(', ')}</span></span>
+        {items.map(({ message, conversation: place }) => (
+          <li key={message.id}>
+            <Button variant="plain" wide onPress={() => { if (place.id === conversation.id) jump(message.seq); else void navigate(`/messages/${place.id}#m${message.seq}`) }}>
+              <span className="talk-found-words"><strong>{message.sender?.name}</strong> <RelativeTime plain at={message.at} />{everywhere && <span className="talk-found-place">{titleOf({ ...place, kind: 'group' })}</span>}<span>{excerptOf(message.text, 160) || message.files.map((file) => file.name).join(', ')}</span></span>
             </Button>
           </li>
         ))}
