@@ -56,6 +56,7 @@ export function publicVote(votes: () => Votes, { challenge, takingPart }: Asked)
         const until = votingOf(contest)?.until
         return contest && until && until <= contest.now ? { points: new Map(), proof: null } : null
       }
+      if ((await votes().resultOf(vote)).phase === 'cancelled') return { points: new Map(), proof: `/votes/${vote}` }
       const points = await votes().totalsOf(vote)
       return points && { points, proof: `/votes/${vote}/result` }
     },

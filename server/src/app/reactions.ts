@@ -54,6 +54,7 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'hold.appealed', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
     on({ on: 'vote.opened', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.voteOpened }),
     on({ on: 'vote.closing', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.voteClosing }),
+    on({ on: 'vote.cancelled', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.voteCancelled }),
     on({ on: 'vote.counted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.voteCounted }),
     on({ on: 'ballot.held', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.ballotHeld }),
     on({ on: 'hold.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.holdDecided }),

@@ -20,6 +20,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   voteOpened: 'immediate',
   voteClosing: 'immediate',
   voteCounted: 'daily',
+  voteCancelled: 'immediate',
   ballotHeld: 'immediate',
   holdDecided: 'immediate',
   holdAppealed: 'immediate',

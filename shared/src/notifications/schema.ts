@@ -8,7 +8,7 @@ import { PersonCard } from '../people/schema.ts'
 export const NOTIFICATION_KINDS = [
   'commentOnMyIdea', 'replyToMe', 'mention', 'teamInvitation', 'teamAnswer', 'ideaRevised', 'amendmentOffered', 'amendmentDecided', 'organisationInvitation', 'reportFiled', 'reportDecided',
   'matchMade', 'introductionOffered', 'introductionAccepted', 'sessionInvitation',
-  'voteOpened', 'voteClosing', 'voteCounted', 'ballotHeld', 'holdDecided', 'holdAppealed',
+  'voteOpened', 'voteClosing', 'voteCounted', 'voteCancelled', 'ballotHeld', 'holdDecided', 'holdAppealed',
   'entryTeam', 'entryNews', 'challengeOrganising', 'challengeNews', 'challengePhase', 'challengeDeadline', 'challengeResults', 'challengeCancelled', 'juryDuty',
 ] as const
 export const NotificationKind = z.enum(NOTIFICATION_KINDS)

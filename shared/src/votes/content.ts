@@ -4,8 +4,8 @@ import { BallotForm, OptionId } from '../counting/profile.ts'
 import { Id, line, Moment, prose } from '../ground/text.ts'
 import { Country, Currency } from '../taxonomy/taxonomy.ts'
 
-/** A vote goes through these in order; computed from its moments and the clock, never stored. */
-export const VOTE_PHASES = ['draft', 'announced', 'open', 'closed', 'counted'] as const
+/** A vote goes through these in order, unless it is called off; computed from its moments and the clock, never stored. */
+export const VOTE_PHASES = ['draft', 'announced', 'open', 'closed', 'counted', 'cancelled'] as const
 export const VotePhase = z.enum(VOTE_PHASES)
 export type VotePhase = z.infer<typeof VotePhase>
 

@@ -6,13 +6,14 @@ import { AMENDABLE, type VoteContent, type VotePhase } from './content.ts'
 import type { VoteAbilities } from './schema.ts'
 
 /** What the phase of a vote follows from; moments as ISO texts or dates. */
-export interface Schedule { publishedAt: string | Date | null; opensAt: string | Date | null; closesAt: string | Date | null; countedAt: string | Date | null }
+export interface Schedule { publishedAt: string | Date | null; opensAt: string | Date | null; closesAt: string | Date | null; countedAt: string | Date | null; cancelledAt?: string | Date | null }
 
 const time = (moment: string | Date): number => new Date(moment).getTime()
 
 /** The phase at a moment: open from opensAt, closed exactly from closesAt on. */
-export function phaseAt({ publishedAt, opensAt, closesAt, countedAt }: Schedule, now: Date): VotePhase {
+export function phaseAt({ publishedAt, opensAt, closesAt, countedAt, cancelledAt = null }: Schedule, now: Date): VotePhase {
   if (!publishedAt || !opensAt || !closesAt) return 'draft'
+  if (cancelledAt) return 'cancelled'
   if (countedAt) return 'counted'
   if (now.getTime() >= time(closesAt)) return 'closed'
   return now.getTime() >= time(opensAt) ? 'open' : 'announced'
@@ -84,7 +85,8 @@ export function voteAbilities({ organises, phase, sealed, eligibility }: VoteFac
     edit: organises && draft, publish: organises && draft, remove: organises && draft,
     amend: organises && running, withdraw: organises && running,
     fillRoll: organises && (draft || running) && (eligibility === 'list' || eligibility === 'codes'),
-    decideHolds: organises && !draft && !sealed,
+    decideHolds: organises && !draft && !sealed && phase !== 'cancelled',
+    cancel: organises && (running || phase === 'closed') && !sealed,
   }
 }
 
@@ -94,6 +96,8 @@ export function mayVote(ability: keyof VoteAbilities, facts: VoteFacts): Verdict
   if (!facts.signedIn) return no('signInFirst')
   if (!facts.organises) return no('organisersOnly')
   if (facts.phase !== 'draft' && (ability === 'edit' || ability === 'publish' || ability === 'remove')) return no('votePublished')
+  if (facts.phase === 'cancelled') return no('voteCancelled')
+  if (ability === 'cancel' && facts.sealed) return no('voteSealed')
   if (ability === 'decideHolds') return no(facts.phase === 'draft' ? 'voteNotPublished' : 'voteSealed')
   if (ability === 'fillRoll' && (facts.phase === 'draft' || facts.phase === 'announced' || facts.phase === 'open')) return no('rollNotKept')
   return no(facts.phase === 'draft' ? 'voteNotPublished' : 'voteClosed')

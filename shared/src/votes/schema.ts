@@ -35,7 +35,7 @@ export type HoldView = z.infer<typeof HoldView>
 
 /** What a viewer may do; each is decided by `may` in rules.ts. */
 export const VoteAbilities = z.object({
-  edit: z.boolean(), publish: z.boolean(), amend: z.boolean(), withdraw: z.boolean(), fillRoll: z.boolean(), decideHolds: z.boolean(), remove: z.boolean(),
+  edit: z.boolean(), publish: z.boolean(), amend: z.boolean(), withdraw: z.boolean(), fillRoll: z.boolean(), decideHolds: z.boolean(), remove: z.boolean(), cancel: z.boolean(),
 })
 export type VoteAbilities = z.infer<typeof VoteAbilities>
 
@@ -65,6 +65,8 @@ export const VoteView = z.object({
   holds: z.object({ waiting: z.int(), excluded: z.record(z.string(), z.int()) }),
   /** Of an imported election: where it is from, and who won officially where that is known. */
   imported: z.object({ source: z.string(), official: z.array(OptionId).nullable() }).nullable(),
+  /** When and why it was called off: nothing is taken or counted any more, and nothing is deleted. */
+  cancelled: z.object({ at: Moment, reason: z.string() }).nullable(),
   result: StatedResult.nullable(),
   /** The signed-in viewer: whether they may vote (`because` says why not), have voted, and what is held. */
   me: z.object({ mayVote: z.boolean(), because: z.string().nullable(), voted: z.boolean(), hold: OwnHold.nullable() }),
@@ -93,7 +95,7 @@ const reason = line(500, 3)
 
 export const listVotes = endpoint({
   method: 'GET', path: '/api/votes', summary: 'Votes, those that end latest first; `mine` lists those one organises, drafts included',
-  query: PageQuery.extend({ phase: z.enum(['announced', 'open', 'closed', 'counted']).optional(), organisation: Id.optional(), mine: z.enum(['true', 'false']).default('false') }), reply: pageOf(VoteCard),
+  query: PageQuery.extend({ phase: z.enum(['announced', 'open', 'closed', 'counted', 'cancelled']).optional(), organisation: Id.optional(), mine: z.enum(['true', 'false']).default('false') }), reply: pageOf(VoteCard),
 })
 export const createVote = endpoint({
   method: 'POST', path: '/api/votes', summary: 'Begin a vote as a draft; the same key twice gives the same vote',
@@ -116,6 +118,10 @@ export const amendVote = endpoint({
 export const withdrawOption = endpoint({
   method: 'POST', path: '/api/votes/:id/options/:option/withdraw', summary: 'Withdraw an option, with a reason that everybody can read; ballots keep their other options',
   params: z.object({ id: Id, option: OptionId }), body: z.strictObject({ version: z.int(), reason }), reply: VoteView,
+})
+export const cancelVote = endpoint({
+  method: 'POST', path: '/api/votes/:id/cancel', summary: 'Call a published vote off for good, with a reason that everybody can read; its ballots are never counted, and never deleted',
+  params: OnId, body: z.strictObject({ version: z.int(), reason }), reply: VoteView,
 })
 export const listVoteEvents = endpoint({
   method: 'GET', path: '/api/votes/:id/events', summary: 'The chain of events of a vote, from its publication', params: OnId, reply: z.object({ events: z.array(ChainedEvent), head: Digest.nullable() }),

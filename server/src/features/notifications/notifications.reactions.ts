@@ -99,6 +99,11 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
     const { voteId } = event.payload
     await make(event, all((await ports.concernedByVote(voteId)).electors, 'voteClosing'), { vote: voteId }, null)
   }
+  const voteCancelled: On<'vote.cancelled'> = async (event) => {
+    const { voteId } = event.payload
+    const { voters, electors, organisers } = await ports.concernedByVote(voteId)
+    await make(event, all([...new Set([...voters, ...electors, ...organisers])], 'voteCancelled'), { vote: voteId }, null)
+  }
   const voteCounted: On<'vote.counted'> = async (event) => {
     const { voteId } = event.payload
     const { voters, organisers } = await ports.concernedByVote(voteId)
@@ -119,6 +124,6 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
   /** For the table of challenges: these people are told this, each once for the event; repetitions are passed over. */
   const tell = (event: Delivered<unknown>, people: readonly string[], kind: NotificationKind, about: Partial<About>): Promise<void> => make(event, all([...new Set(people)], kind), about, null)
 
-  return { voteOpened, voteClosing, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, amendmentOffered, amendmentDecided, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided, tell }
+  return { voteOpened, voteClosing, voteCancelled, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, amendmentOffered, amendmentDecided, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided, tell }
 }
 export type NotificationsReactions = ReturnType<typeof notificationsReactions>

@@ -64,7 +64,7 @@ export function boxModel(database: Database) {
      */
     pass: async (vote: string, now: Date, voters: number, late: boolean, tx: Tx): Promise<boolean> =>
       (await Gates.updateOne({ _id: `${vote} ${own}`, sealed: false, ...(late ? {} : { closesAt: { $gt: now } }) }, { $inc: { cast: voters, flushes: 1 } }, { session: tx })).matchedCount === 1,
-    shutGates: async (vote: string): Promise<void> => { await Gates.updateMany({ vote, sealed: false }, { $set: { sealed: true } }) },
+    shutGates: async (vote: string, tx?: Tx): Promise<void> => { await Gates.updateMany({ vote, sealed: false }, { $set: { sealed: true } }, tx ? { session: tx } : {}) },
     cast: async (votes: readonly string[]): Promise<Map<string, number>> => new Map(
       (await Gates.aggregate<{ _id: string; n: number }>([{ $match: { vote: { $in: votes } } }, { $group: { _id: '$vote', n: { $sum: '$cast' } } }])).map((row) => [row._id, row.n])),
 

@@ -147,6 +147,7 @@ export function castingService(platform: Platform<DomainEvents>, votes: VotesMod
       const vote = await voteOf(id)
       const phase = phaseAt(scheduleOf(vote), clock.now())
       if (phase === 'announced') throw new AppError('conflict', 'voteNotOpen')
+      if (phase === 'cancelled') throw new AppError('conflict', 'voteCancelled')
       if (phase !== 'open') throw new AppError('conflict', 'voteClosed')
       const { form, budget, options, secrecy } = vote.content
       const gone = new Set(vote.withdrawn.map(({ option }) => option))

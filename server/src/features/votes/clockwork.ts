@@ -97,7 +97,7 @@ export function createClockwork(platform: Platform<DomainEvents>, votes: VotesMo
   const step = async (vote: Vote): Promise<void> => {
     const now = clock.now()
     const id = vote._id.toString()
-    if (vote.result) { await votes.plan(vote._id, null); return }
+    if (vote.result || vote.cancelled) { await votes.plan(vote._id, null); return }
     if (vote.closesAt! <= now) {
       const lastCall = new Date(vote.closesAt!.getTime() + HOLD_HOURS * 3_600_000)
       if (!vote.sealed && now < lastCall && (await holds.isWaiting(id))) { await votes.plan(vote._id, new Date(Math.min(now.getTime() + 60_000, lastCall.getTime()))); return }

@@ -62,6 +62,12 @@ export function holdsModel(database: Database) {
     excludedVoters: async (vote: string): Promise<Set<string>> => new Set((await Holds.find({ vote, state: 'excluded' }, { voter: 1 }).lean<Hold[]>()).map((row) => row.voter)),
     /** Secret ballots that nobody decided about. */
     undecided: async (vote: string): Promise<Buffer[]> => (await Holds.find({ vote, state: 'held' }).lean<Hold[]>()).flatMap((row) => plain(row)!.sealed ?? []),
+    /** Takes what is on held secret ballots away from their voters, and answers it. */
+    release: async (vote: string, tx: Tx): Promise<{ mark: string; sealed: Buffer }[]> => {
+      const rows = (await Holds.find({ vote }, null, withTx(tx)).lean<Hold[]>()).map((row) => plain(row)!)
+      await Holds.updateMany({ vote }, { $set: { sealed: null, mark: null, waiting: false } }, withTx(tx))
+      return rows.flatMap(({ mark, sealed }) => (mark && sealed ? [{ mark, sealed }] : []))
+    },
     /** After the sealing: what was not decided was counted, and nothing of what was on held ballots stays. */
     close: async (vote: string): Promise<void> => {
       await Holds.updateMany({ vote, state: 'held' }, { $set: { state: 'cleared' } })

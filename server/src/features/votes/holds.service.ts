@@ -89,6 +89,7 @@ export function holdsService(platform: Platform<DomainEvents>, votes: VotesModel
     appeal: async (actor: Actor, id: string, text: string, code: string | undefined): Promise<OwnHold> => {
       const vote = await policy.demandKnown(actor, await votes.byId(id))
       if (vote.sealed) throw new AppError('conflict', 'voteSealed')
+      if (vote.cancelled) throw new AppError('conflict', 'voteCancelled')
       const voter = code === undefined ? idOf(actor) : await casting.voterOf(actor, vote, code)
       const hold = await holds.ofVoter(id, voter)
       if (!hold || hold.state === 'cleared') throw new AppError('notFound', 'noSuchHold')

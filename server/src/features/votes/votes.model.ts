@@ -39,6 +39,8 @@ export interface Vote {
   sealed: Sealed | null
   result: { at: Date; count: string | null; stated: z.infer<typeof StatedResult> } | null
   imported: { source: string; official: string[] | null; meta: Record<string, string> } | null
+  /** Absent in votes of before there was this. */
+  cancelled?: { at: Date; reason: string } | null
 }
 export type VoteChange = Partial<Omit<Vote, '_id' | 'version' | 'createKey' | 'createdBy' | 'createdAt'>>
 
@@ -66,6 +68,7 @@ export function votesModel(database: Database) {
     sealed: { type: Schema.Types.Mixed, default: null },
     result: { type: Schema.Types.Mixed, default: null },
     imported: { type: Schema.Types.Mixed, default: null },
+    cancelled: { type: Schema.Types.Mixed, default: null } as never,
   }, { collection: 'votes', versionKey: false, minimize: false })
   schema.index({ createKey: 1 }, { unique: true })
   schema.index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $type: 'date' } } })
@@ -77,10 +80,11 @@ export function votesModel(database: Database) {
 
   const phaseFilter = (phase: ListAsk['phase'], now: Date): object => {
     switch (phase) {
-      case 'announced': return { opensAt: { $gt: now }, result: null }
-      case 'open': return { opensAt: { $lte: now }, closesAt: { $gt: now }, result: null }
-      case 'closed': return { closesAt: { $lte: now }, result: null }
+      case 'announced': return { opensAt: { $gt: now }, result: null, cancelled: null }
+      case 'open': return { opensAt: { $lte: now }, closesAt: { $gt: now }, result: null, cancelled: null }
+      case 'closed': return { closesAt: { $lte: now }, result: null, cancelled: null }
       case 'counted': return { result: { $ne: null } }
+      case 'cancelled': return { cancelled: { $ne: null } }
       case undefined: return {}
     }
   }

@@ -6,8 +6,8 @@ import type { VotePorts } from './ports.ts'
 import type { RegisterModel } from './register.model.ts'
 import type { Vote } from './votes.model.ts'
 
-/** When a vote was counted, published, opens and ends, for the rule of phases. */
-export const scheduleOf = ({ publishedAt, opensAt, closesAt, result }: Vote) => ({ publishedAt, opensAt, closesAt, countedAt: result?.at ?? null })
+/** When a vote was published, opens, ends, was counted or called off, for the rule of phases. */
+export const scheduleOf = ({ publishedAt, opensAt, closesAt, result, cancelled }: Vote) => ({ publishedAt, opensAt, closesAt, countedAt: result?.at ?? null, cancelledAt: cancelled?.at ?? null })
 
 export function votesPolicy(ports: VotePorts, register: RegisterModel, now: () => Date) {
   /** Administrators, owners of the organisation, whoever was named, and whoever runs the subject. */

@@ -28,6 +28,7 @@ export function presentVote(vote: Vote, { cast, roll, holds, organisation, me, f
     head: vote.chain.length > 0 ? headOf(vote.chain) : null,
     turnout: { cast, roll }, holds,
     imported: vote.imported && { source: vote.imported.source, official: vote.imported.official },
+    cancelled: vote.cancelled ? { at: new Date(vote.cancelled.at).toISOString(), reason: vote.cancelled.reason } : null,
     result: vote.result?.stated ?? null,
     me, can: voteAbilities(facts),
   }

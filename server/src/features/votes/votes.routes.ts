@@ -49,6 +49,7 @@ export function votesRoutes({ votes, casting, register, holds, results, imports 
     route(api.publishVote, { access: 'member', limit: 'write', policy: ORGANISERS, handle: ({ actor, params, body }) => votes.publishOne(actor, params.id, body.version) }),
     route(api.amendVote, { access: 'member', limit: 'write', policy: `${ORGANISERS} Once open only texts and the end, once closed nothing.`, handle: ({ actor, params, body }) => votes.amendOne(actor, params.id, body.version, body.reason, body.changes) }),
     route(api.withdrawOption, { access: 'member', limit: 'write', policy: `${ORGANISERS} Until the end.`, handle: ({ actor, params, body }) => votes.withdraw(actor, params.id, params.option, body.version, body.reason) }),
+    route(api.cancelVote, { access: 'member', limit: 'create', policy: `${ORGANISERS} Until the box is sealed; for good.`, handle: ({ actor, params, body }) => votes.cancel(actor, params.id, body.version, body.reason) }),
     route(api.listVoteEvents, { access: 'anyone', limit: 'read', policy: PUBLIC, handle: ({ actor, params }) => votes.events(actor, params.id) }),
 
     route(api.addToRoll, { access: 'member', limit: 'heavy', policy: `${ORGANISERS} Until the end.`, handle: ({ actor, params, body }) => register.addAddresses(actor, params.id, body.addresses, body.reason) }),

@@ -76,7 +76,7 @@ export function votesService(platform: Platform<DomainEvents>, votes: VotesModel
     ])
     const roll = vote.sealed ? vote.sealed.roll : eligibility.kind === 'list' || eligibility.kind === 'codes' ? vote.rollSize
       : eligibility.kind === 'organisation' ? (await ports.membersOf(eligibility.organisationId)).length : null
-    const because = !eligible.ok ? eligible.because : facts.phase === 'open' ? null : facts.phase === 'announced' || facts.phase === 'draft' ? 'voteNotOpen' : 'voteClosed'
+    const because = !eligible.ok ? eligible.because : facts.phase === 'open' ? null : facts.phase === 'announced' || facts.phase === 'draft' ? 'voteNotOpen' : facts.phase === 'cancelled' ? 'voteCancelled' : 'voteClosed'
     return presentVote(vote, {
       cast: vote.imported ? vote.sealed!.ballots : cast.get(id) ?? 0, roll, holds: summary, organisation: names.get(vote.organisation ?? ''), facts,
       me: { mayVote: because === null, because, voted: own.voted, hold: casting.ownHold(own.hold, vote.sealed !== null) },
@@ -212,6 +212,20 @@ export function votesService(platform: Platform<DomainEvents>, votes: VotesModel
       const next = { ...vote, content: { ...vote.content, form: relaxed(vote.content.form) }, withdrawn: [...vote.withdrawn, { option, at, reason }], chain: await withOpening(vote, at) }
       const chain = await chained(next, at, { type: 'optionWithdrawn', data: { option, reason, rule: await decidedBy(next) } })
       return view(await write(actor, vote, { content: next.content, withdrawn: next.withdrawn, chain }, 'vote.changed'), actor)
+    },
+    /** Shuts the gates first: what is still on its way is refused, and what was acknowledged stays in a box that nobody counts. */
+    cancel: async (actor: Actor, id: string, version: number, reason: string): Promise<VoteView> => {
+      const vote = await policy.demandAbility(actor, await votes.byId(id), 'cancel')
+      demandVersion(vote, version)
+      const at = clock.now()
+      const chain = await chained({ chain: await withOpening(vote, at) }, at, { type: 'cancelled', data: { reason } })
+      const done = await write(actor, vote, { chain, cancelled: { at, reason }, dueAt: null }, 'vote.changed', async (tx) => {
+        await box.shutGates(id, tx)
+        // No held ballot stays beside its voter's name when there is nothing left to decide.
+        await box.put((await holds.release(id, tx)).map(({ mark, sealed }) => ({ vote: id, mark, sealed })), tx)
+        await outbox.announce(tx, 'vote.cancelled', { voteId: id }, actor.id)
+      })
+      return view(done, actor)
     },
     events: async (actor: Actor, id: string) => {
       const { chain } = await readable(actor, id)

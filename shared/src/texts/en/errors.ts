@@ -149,6 +149,7 @@ export const errors = {
   voteNotReady: 'A few things are missing before this vote can be published.',
   voteNotOpen: 'This vote is not open yet.',
   voteClosed: 'This vote has ended.',
+  voteCancelled: 'This vote was called off.',
   voteSealed: 'The ballot box is sealed. Nothing in it can change any more.',
   rollNotKept: 'This vote has no list or codes of its own.',
   rollFull: 'A vote can have at most 100,000 voters on its list.',

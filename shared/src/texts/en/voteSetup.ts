@@ -61,4 +61,9 @@ export const voteSetup = {
     officialOf_one: '{{count, number}} winner', officialOf_other: '{{count, number}} winners', noOfficial: 'not in the file', costs: 'Options and costs', options: 'Options',
     rule: 'Counted by', ruleHelp: 'The rule that the file names, as far as it is known here. Ballots can be counted by every other one afterwards.', take: 'Bring it in', other: 'Choose another file', known: 'This election is here already', see: 'See it',
   },
+  cancel: { title: 'Call the vote off', text: 'For good: nothing is taken or counted any more. Ballots stay where they are, and the reason stands on the page for everybody.', reason: 'Reason for calling it off', action: 'Call it off', sure: 'Call this vote off?', keep: 'Keep it open' },
+  byHand: { title: 'Hold a ballot by hand', text: 'Only where there is a reason that you would tell the voter. The ballot is kept; you decide about it before the count, the voter may answer once, and the number of excluded ballots is public.', person: 'Whose ballot', find: 'Type a name', reason: 'Reason of the hold', told: 'The voter is told.', action: 'Hold this ballot', done: 'The ballot is held. It stands among those that wait.' },
+  addressFile: {
+    label: 'Or a file of addresses', help: 'Text or CSV (.txt, .csv), one address a line.', refused: 'The file has faults. Nothing of it was taken.', wrong: 'What is wrong in {{name}}', line: 'Line', fault: 'Fault', found: 'Found', notAnAddress: 'This is not an e-mail address.', severalThings: 'More than one thing stands in this line.', notText: 'This is not readable text (UTF-8).', repeated_one: '{{count, number}} line repeats an earlier one; it counts once.', repeated_other: '{{count, number}} lines repeat earlier ones; each counts once.', repeatedList: 'Repeated lines', as: '{{address}}, as in line {{first}}', tooMany: 'At most {{max, number}} addresses are possible.', remove: 'Take the file away',
+  },
 }

@@ -3,7 +3,7 @@ export const votes = {
   title: 'Votes',
   lead: 'Decisions by ballot. Every result can be counted again by anybody.',
   untitled: 'Vote without a name',
-  list: { open: 'Open now', announced: 'Coming', finished: 'Finished', mine: 'Those I organise', counting: 'Being counted', new: 'Set up a vote', import: 'Bring in a finished election', empty: 'No vote is open', emptyText: 'Votes appear here when somebody opens one. An organiser sets one up in a few minutes.' },
+  list: { cancelled: 'Called off', open: 'Open now', announced: 'Coming', finished: 'Finished', mine: 'Those I organise', counting: 'Being counted', new: 'Set up a vote', import: 'Bring in a finished election', empty: 'No vote is open', emptyText: 'Votes appear here when somebody opens one. An organiser sets one up in a few minutes.' },
   card: { options_one: '{{count, number}} option', options_other: '{{count, number}} options', imported: 'Real election' },
   kicker: { vote: 'Vote', by: 'Vote by {{name}}', imported: 'A real election, counted again' },
   edit: 'Go on with the draft',
@@ -21,7 +21,7 @@ export const votes = {
   withdrawn: 'Withdrawn: {{reason}}',
   times: { both: '{{there}} (for you {{here}})' },
   state: {
-    label: 'Where the vote stands', draft: 'Draft: only organisers see it', announced: 'Not open yet', open: 'Open for ballots', closed: 'Closed', counted: 'Counted',
+    label: 'Where the vote stands', draft: 'Draft: only organisers see it', announced: 'Not open yet', open: 'Open for ballots', closed: 'Closed', counted: 'Counted', cancelled: 'Called off',
     counting: 'Counting the ballots',
   },
   turnout: {
@@ -68,7 +68,7 @@ export const votes = {
     showEvents: 'Show what happened', events: 'What happened, as a chain', what: 'What', when: 'When', digest: 'Mark',
   },
   event: {
-    published: 'Published: rule and options fixed', amended: 'Changed', optionWithdrawn: 'Option withdrawn', rollAdded: 'Added to the roll', opened: 'Opened', closed: 'Closed', sealed: 'Ballots sealed', counted: 'Counted', imported: 'Imported',
+    published: 'Published: rule and options fixed', amended: 'Changed', optionWithdrawn: 'Option withdrawn', rollAdded: 'Added to the roll', opened: 'Opened', closed: 'Closed', sealed: 'Ballots sealed', counted: 'Counted', imported: 'Imported', cancelled: 'Called off',
   },
   sign: {
     sameAddress: 'Many ballots came from one network address within minutes.', sameDevice: 'Several people voted on one device.', youngAccount: 'The account was made shortly before the vote.',

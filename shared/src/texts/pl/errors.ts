@@ -149,6 +149,7 @@ export const errors = {
   voteNotReady: 'Kilku rzeczy brakuje, aby można było opublikować to głosowanie.',
   voteNotOpen: 'To głosowanie jeszcze się nie rozpoczęło.',
   voteClosed: 'To głosowanie już się zakończyło.',
+  voteCancelled: 'To głosowanie zostało odwołane.',
   voteSealed: 'Urna jest zapieczętowana. Nic w niej nie może się już zmienić.',
   rollNotKept: 'To głosowanie nie ma własnej listy ani kodów.',
   rollFull: 'Na liście głosowania może być najwyżej 100 000 osób.',

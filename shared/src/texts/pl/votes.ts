@@ -3,7 +3,7 @@ export const votes = {
   title: 'Głosowania',
   lead: 'Decyzje w głosowaniu. Każdy wynik może ponownie policzyć każdy.',
   untitled: 'Głosowanie bez nazwy',
-  list: { open: 'Trwają teraz', announced: 'Nadchodzą', finished: 'Zakończone', mine: 'Te, które organizuję', counting: 'Liczenie trwa', new: 'Przygotuj głosowanie', import: 'Wczytaj zakończone wybory', empty: 'Żadne głosowanie nie trwa', emptyText: 'Głosowania pojawią się tutaj, gdy ktoś je otworzy. Przygotowanie zajmuje kilka minut.' },
+  list: { cancelled: 'Odwołane', open: 'Trwają teraz', announced: 'Nadchodzą', finished: 'Zakończone', mine: 'Te, które organizuję', counting: 'Liczenie trwa', new: 'Przygotuj głosowanie', import: 'Wczytaj zakończone wybory', empty: 'Żadne głosowanie nie trwa', emptyText: 'Głosowania pojawią się tutaj, gdy ktoś je otworzy. Przygotowanie zajmuje kilka minut.' },
   card: { options_one: '{{count, number}} opcja', options_few: '{{count, number}} opcje', options_many: '{{count, number}} opcji', options_other: '{{count, number}} opcji', imported: 'Prawdziwe głosowanie' },
   kicker: { vote: 'Głosowanie', by: 'Głosowanie: {{name}}', imported: 'Prawdziwe głosowanie, policzone ponownie' },
   edit: 'Kontynuuj szkic',
@@ -23,7 +23,7 @@ export const votes = {
   withdrawn: 'Wycofano: {{reason}}',
   times: { both: '{{there}} (u ciebie {{here}})' },
   state: {
-    label: 'Etap głosowania', draft: 'Szkic: widzą go tylko organizatorzy', announced: 'Jeszcze nieotwarte', open: 'Można głosować', closed: 'Zakończone', counted: 'Policzone',
+    label: 'Etap głosowania', draft: 'Szkic: widzą go tylko organizatorzy', announced: 'Jeszcze nieotwarte', open: 'Można głosować', closed: 'Zakończone', counted: 'Policzone', cancelled: 'Odwołane',
     counting: 'Liczenie głosów',
   },
   turnout: {
@@ -71,7 +71,7 @@ export const votes = {
     showEvents: 'Pokaż, co się działo', events: 'Co się działo, jako łańcuch', what: 'Co', when: 'Kiedy', digest: 'Znak',
   },
   event: {
-    published: 'Opublikowano: reguła i opcje ustalone', amended: 'Zmieniono', optionWithdrawn: 'Wycofano opcję', rollAdded: 'Uzupełniono listę uprawnionych', opened: 'Otwarto', closed: 'Zamknięto', sealed: 'Zapieczętowano głosy', counted: 'Policzono', imported: 'Zaimportowano',
+    published: 'Opublikowano: reguła i opcje ustalone', amended: 'Zmieniono', optionWithdrawn: 'Wycofano opcję', rollAdded: 'Uzupełniono listę uprawnionych', opened: 'Otwarto', closed: 'Zamknięto', sealed: 'Zapieczętowano głosy', counted: 'Policzono', imported: 'Zaimportowano', cancelled: 'Odwołano',
   },
   sign: {
     sameAddress: 'W ciągu kilku minut z jednego adresu sieciowego przyszło wiele głosów.', sameDevice: 'Na jednym urządzeniu głosowało kilka osób.', youngAccount: 'Konto powstało krótko przed głosowaniem.',

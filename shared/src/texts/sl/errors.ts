@@ -149,6 +149,7 @@ export const errors = {
   voteNotReady: 'Nekaj še manjka, preden je to glasovanje mogoče objaviti.',
   voteNotOpen: 'To glasovanje se še ni začelo.',
   voteClosed: 'To glasovanje se je končalo.',
+  voteCancelled: 'To glasovanje je odpovedano.',
   voteSealed: 'Glasovalna skrinjica je zapečatena. V njej se nič več ne more spremeniti.',
   rollNotKept: 'To glasovanje nima svojega seznama ali kod.',
   rollFull: 'Na seznamu glasovanja je lahko največ 100.000 oseb.',

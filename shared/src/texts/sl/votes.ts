@@ -3,7 +3,7 @@ export const votes = {
   title: 'Glasovanja',
   lead: 'Odločitve z glasovanjem. Vsak izid lahko znova prešteje vsakdo.',
   untitled: 'Glasovanje brez imena',
-  list: { open: 'Odprta zdaj', announced: 'Prihajajo', finished: 'Končana', mine: 'Tista, ki jih pripravljam', counting: 'V štetju', new: 'Pripravite glasovanje', import: 'Uvozite končane volitve', empty: 'Nobeno glasovanje ni odprto', emptyText: 'Glasovanja se pojavijo tukaj, ko jih kdo odpre. Priprava traja nekaj minut.' },
+  list: { cancelled: 'Odpovedana', open: 'Odprta zdaj', announced: 'Prihajajo', finished: 'Končana', mine: 'Tista, ki jih pripravljam', counting: 'V štetju', new: 'Pripravite glasovanje', import: 'Uvozite končane volitve', empty: 'Nobeno glasovanje ni odprto', emptyText: 'Glasovanja se pojavijo tukaj, ko jih kdo odpre. Priprava traja nekaj minut.' },
   card: { options_one: '{{count, number}} možnost', options_two: '{{count, number}} možnosti', options_few: '{{count, number}} možnosti', options_other: '{{count, number}} možnosti', imported: 'Resnično glasovanje' },
   kicker: { vote: 'Glasovanje', by: 'Glasovanje: {{name}}', imported: 'Resnično glasovanje, znova prešteto' },
   edit: 'Nadaljujte osnutek',
@@ -23,7 +23,7 @@ export const votes = {
   withdrawn: 'Umaknjeno: {{reason}}',
   times: { both: '{{there}} (pri vas {{here}})' },
   state: {
-    label: 'Stanje glasovanja', draft: 'Osnutek: vidijo ga le organizatorji', announced: 'Še ni odprto', open: 'Odprto za glasove', closed: 'Zaprto', counted: 'Prešteto',
+    label: 'Stanje glasovanja', draft: 'Osnutek: vidijo ga le organizatorji', announced: 'Še ni odprto', open: 'Odprto za glasove', closed: 'Zaprto', counted: 'Prešteto', cancelled: 'Odpovedano',
     counting: 'Štetje glasov',
   },
   turnout: {
@@ -71,7 +71,7 @@ export const votes = {
     showEvents: 'Pokaži, kaj se je zgodilo', events: 'Kaj se je zgodilo, kot veriga', what: 'Kaj', when: 'Kdaj', digest: 'Znak',
   },
   event: {
-    published: 'Objavljeno: pravilo in možnosti določeni', amended: 'Spremenjeno', optionWithdrawn: 'Možnost umaknjena', rollAdded: 'Dodano na seznam', opened: 'Odprto', closed: 'Zaprto', sealed: 'Glasovi zapečateni', counted: 'Prešteto', imported: 'Uvoženo',
+    published: 'Objavljeno: pravilo in možnosti določeni', amended: 'Spremenjeno', optionWithdrawn: 'Možnost umaknjena', rollAdded: 'Dodano na seznam', opened: 'Odprto', closed: 'Zaprto', sealed: 'Glasovi zapečateni', counted: 'Prešteto', imported: 'Uvoženo', cancelled: 'Odpovedano',
   },
   sign: {
     sameAddress: 'V nekaj minutah je z enega omrežnega naslova prišlo veliko glasov.', sameDevice: 'Na eni napravi je glasovalo več ljudi.', youngAccount: 'Račun je nastal tik pred glasovanjem.',

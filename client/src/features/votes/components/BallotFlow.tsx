@@ -70,7 +70,7 @@ export function BallotFlow({ vote, voter, code, onOtherCode }: { vote: VoteView;
     <section className="voting-step">
       <Notices casting={casting.place} error={casting.error} code={code} onOtherCode={onOtherCode} />
       {code && paperCode?.hold && <HoldNotice voteId={vote.id} hold={paperCode.hold} code={code} />}
-      {vote.phase === 'closed' && !isOnWay && <Banner tone="refusal" title={t('closedMeanwhile')}>{t('closedMeanwhileText')}</Banner>}
+      {(vote.phase === 'closed' || vote.phase === 'cancelled') && !isOnWay && <Banner tone="refusal" title={t('closedMeanwhile')}>{t('closedMeanwhileText')}</Banner>}
       {step === 'fill' ? (
         <>
           {heading(t(hasVoted || casting.receipt ? 'fill.change' : 'fill.title'))}

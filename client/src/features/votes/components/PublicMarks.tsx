@@ -11,7 +11,7 @@ import { Loading } from '../../../ui/Skeleton.tsx'
 import { voteKeys } from '../api.ts'
 import { useVoteTimes } from '../words.ts'
 
-const KNOWN = ['published', 'amended', 'optionWithdrawn', 'rollAdded', 'opened', 'closed', 'sealed', 'counted', 'imported'] as const
+const KNOWN = ['published', 'amended', 'optionWithdrawn', 'rollAdded', 'opened', 'closed', 'sealed', 'counted', 'imported', 'cancelled'] as const
 
 /** What everybody can note and compare: the head of the chain, what happened, what was held back, and what secrecy means here. */
 export function PublicMarks({ vote }: { vote: VoteView }) {

@@ -26,11 +26,12 @@ export function VoteState({ vote, counting, heading: Heading = 'h2' }: { vote: V
     <section className="vote-state" data-phase={phase} aria-label={t('state.label')}>
       <div className="vote-state-words">
         <Heading>{t(`state.${phase}`)}</Heading>
-        {until && phase !== 'draft' && phase !== 'counted' && (
+        {until && phase !== 'draft' && phase !== 'counted' && phase !== 'cancelled' && (
           <p><CountdownWords until={until} to={phase === 'announced' ? 'opens' : 'closes'} clock={serverNow} /><span className="vote-when">{times(until, timeZone)}</span></p>
         )}
         {phase === 'closed' && <ProgressBar label={t('state.counting')} {...(counting === null ? {} : { value: counting * 100 })} />}
         {phase === 'counted' && <Winners vote={vote} />}
+        {vote.cancelled && <p><span className="vote-when">{times(vote.cancelled.at, timeZone)}</span>{vote.cancelled.reason}</p>}
         {phase !== 'draft' && phase !== 'announced' && <Turnout vote={vote} />}
       </div>
       <div className="vote-state-way">
@@ -39,7 +40,7 @@ export function VoteState({ vote, counting, heading: Heading = 'h2' }: { vote: V
         {phase === 'announced' && <Eligible vote={vote} />}
         {phase === 'counted' && <ButtonLink href={`/votes/${vote.id}/result`} variant="primary">{t('seeResult')}</ButtonLink>}
       </div>
-      {vote.me.hold && <HoldNotice voteId={vote.id} hold={vote.me.hold} />}
+      {vote.me.hold && phase !== 'cancelled' && <HoldNotice voteId={vote.id} hold={vote.me.hold} />}
     </section>
   )
 }

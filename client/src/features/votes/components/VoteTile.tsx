@@ -21,7 +21,7 @@ export function VoteTile({ vote }: { vote: VoteCard }) {
         {phase !== 'draft' && phase !== 'announced' && <span><Count value={vote.cast} /> {t('votes:turnout.voted', { count: vote.cast })}</span>}
       </>}
     >
-      {until && phase !== 'counted' && !vote.imported && <p><CountdownWords until={until} to={phase === 'announced' ? 'opens' : 'closes'} clock={serverNow} /></p>}
+      {until && phase !== 'counted' && phase !== 'cancelled' && !vote.imported && <p><CountdownWords until={until} to={phase === 'announced' ? 'opens' : 'closes'} clock={serverNow} /></p>}
       <p>{t('votes:card.options', { count: vote.options })}{isKnownRule(vote.rule) && <> · {t(`outcomes:rule.${vote.rule}`)}</>}</p>
     </Card>
   )

@@ -34,7 +34,7 @@ export function VotePage() {
       <PageHead
         kicker={vote.imported ? t('kicker.imported') : vote.organisation ? t('kicker.by', { name: vote.organisation.name }) : t('kicker.vote')}
         title={vote.title || t('untitled')}
-        actions={vote.can.decideHolds || vote.can.fillRoll || vote.can.amend ? <ButtonLink href={`/votes/${id}/manage`} size="small">{t('manage')}</ButtonLink> : undefined}
+        actions={vote.can.decideHolds || vote.can.fillRoll || vote.can.amend || vote.can.cancel ? <ButtonLink href={`/votes/${id}/manage`} size="small">{t('manage')}</ButtonLink> : undefined}
       />
       <VoteState vote={vote} counting={counting} />
       <Rail label={t('facts.label')} aside={<VoteFacts vote={vote} />}>

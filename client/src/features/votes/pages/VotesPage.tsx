@@ -25,6 +25,7 @@ export function VotesPage() {
       <Part wish={{ phase: 'closed' }} title={t('list.counting')} />
       {viewer && <Part wish={{ mine: true }} title={t('list.mine')} />}
       <Part wish={{ phase: 'counted' }} title={t('list.finished')} aside={viewer && <Link tone="spark" onward href="/votes/import">{t('list.import')}</Link>} />
+      <Part wish={{ phase: 'cancelled' }} title={t('list.cancelled')} />
     </Page>
   )
 }
