@@ -1,6 +1,7 @@
 import { composeApp } from './app/compose.ts'
 import { fillDemo } from './app/demo.ts'
 import { seatGuests } from './app/demo-guests.ts'
+import { seatWriters } from './app/demo-writers.ts'
 import { isSpeaker, reportReady } from './platform/cluster.ts'
 import { readConfig } from './platform/config.ts'
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const demo = !isSpeaker() ? null : await fillDemo(app.platform, app.rooms, print)
   const port = await app.start()
   const stopGuests = demo ? seatGuests(app.platform, app.rooms, demo) : null
+  const stopWriters = demo ? seatWriters(app.platform, app.rooms, demo) : null
   app.platform.log.info({ port }, 'listening')
   reportReady()
   print(`\nCommonspark is open at ${config.PUBLIC_URL}`)
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
     stopping = true
     app.platform.log.info({ signal }, 'stopping')
     stopGuests?.()
-    app.stop().then(() => process.exit(0), (error: Error) => { process.stderr.write(`${error.message}\n`); process.exit(1) })
+    ;(stopWriters?.() ?? Promise.resolve()).then(() => app.stop()).then(() => process.exit(0), (error: Error) => { process.stderr.write(`${error.message}\n`); process.exit(1) })
   }
   process.on('SIGINT', () => { stop('SIGINT') })
   process.on('SIGTERM', () => { stop('SIGTERM') })

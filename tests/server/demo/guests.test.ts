@@ -1,12 +1,16 @@
 import { expect } from 'chai'
+import type * as Y from 'yjs'
 import { fillDemo } from '@commonspark/server/app/demo'
+import { seatWriters } from '@commonspark/server/app/demo-writers'
 import { seatGuests } from '@commonspark/server/app/demo-guests'
 import { sendMessage } from '@commonspark/shared/conversations/schema'
 import { keepInTouch, listMatchmaking, readMatchmaking, sayHere, startSession } from '@commonspark/shared/matchmaking/schema'
+import { presenceTold } from '@commonspark/shared/documents/schema'
 import { suggestIdeas, suggestPeople } from '@commonspark/shared/matches/schema'
 import { listMyIdeas } from '@commonspark/shared/ideas/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { Person } from '../../support/people.ts'
+import { Writer } from '../../support/writers.ts'
 
 describe('the demo of matches and matchmaking', () => {
   let app: TestApp
@@ -50,5 +54,26 @@ describe('the demo of matches and matchmaking', () => {
       clearInterval(here)
       broker.leaves()
     } finally { stop() }
+  })
+
+  it('has an idea that its people write while somebody looks, and leave as it was', async () => {
+    const demo = (await fillDemo(app.platform, app.rooms, () => undefined))!
+    const ana = new Person(app.url, 'ana', 'ana@example.org')
+    await ana.signIn(demo.password)
+    const { idea } = demo.writing
+    const stop = seatWriters(app.platform, app.rooms, demo, 10)
+    const reads = (doc: Y.Doc): string => JSON.stringify(['canvas.problem', 'canvas.nextSteps'].map((name) => doc.getXmlFragment(name).toJSON()))
+    const until = async (what: string, right: () => Promise<boolean> | boolean): Promise<void> => {
+      for (const end = Date.now() + 30_000; !(await right());) { expect(Date.now(), what).to.be.lessThan(end); await new Promise((resolve) => { setTimeout(resolve, 50) }) }
+    }
+    expect(await app.rooms.documents.service.copy(idea), 'nobody looks, nobody writes').to.equal(null)
+    const writer = await new Writer(idea).joins(ana)
+    const before = reads(writer.doc)
+    const seen = new Set<string>()
+    writer.socket!.on(presenceTold.name, ({ person, state }: { person: { name: string }; state: object | null }) => { if (state) seen.add(person.name) })
+    await until('two write', () => seen.size === 2 && reads(writer.doc).length > before.length + 60)
+    writer.leaves()
+    await until('they leave it as it was', async () => reads((await app.rooms.documents.service.copy(idea))!) === before)
+    await stop()
   })
 })

@@ -10,7 +10,7 @@ import type { Locale, PlatformRole } from '@commonspark/shared/taxonomy/taxonomy
 import { isDuplicate } from '../../platform/database.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { CONVERSATIONS, type DemoConversation } from './content/conversations.ts'
-import { DEMO_ACCOUNTS, GUEST_LINES, IDEAS, ORGANISATIONS, PEOPLE, SESSION, WISHES } from './content/content.ts'
+import { DEMO_ACCOUNTS, GUEST_LINES, IDEAS, ORGANISATIONS, PEOPLE, SESSION, WISHES, WRITING } from './content/content.ts'
 import type { DemoComment, DemoIdea } from './content/types.ts'
 
 /** The password of every demo account; public, so the demo is only ever put into an installation that asks for it. */
@@ -118,6 +118,8 @@ export function createDemo(clock: Clock, ports: DemoPorts) {
     accounts: DEMO_ACCOUNTS.map(({ key, what }) => ({ email: PEOPLE.find((one) => one.key === key)?.email ?? '', what })),
     password: DEMO_PASSWORD,
     /** The matchmaking session that is always ready, its simulated guests and what they say. */
+    /** The idea that guests write in while somebody looks. */
+    writing: { idea: idOf('idea', WRITING.idea), guests: WRITING.guests.map((guest) => ({ ...guest, person: person(guest.person) })) },
     session: { ...SESSION, organiser: person(SESSION.organiser), guests: SESSION.guests.map(person), lines: GUEST_LINES },
   }
 }

@@ -26,6 +26,8 @@ import { useWriting } from '../useWriting.ts'
 import type { Writing, WritingDocument } from '../writing.ts'
 import { BoardNote } from './BoardNote.tsx'
 import { notesToCanvas, useBoard } from './useBoard.ts'
+import '../pages/EditorPage.css'
+import '../text/SectionEditor.css'
 import './Board.css'
 
 /** The first hour of an idea: notes that everybody writes, groups and gives dots, until some of them become its canvas. */

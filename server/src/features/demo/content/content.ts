@@ -19,6 +19,7 @@ import type { DemoIdea } from './types.ts'
 
 export { ORGANISATIONS } from './organisations.ts'
 export { DEMO_ACCOUNTS, PEOPLE } from './people.ts'
+export { WRITING } from './writing.ts'
 export { GUEST_LINES, SESSION, WISHES } from './wishes.ts'
 
 /** All ideas of the demo, in no particular order. */
