@@ -111,6 +111,8 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
   }]
   return {
     challenges, entries, jury, awards, jobs,
+    /** Opens the public's vote of a challenge whose voting has begun; again is harmless. */
+    openVote: vote.open,
     reactions: () => contestReactions(platform, { challenges, entries, jury, awards, vote, notifications: notifications(), people: people() }),
     routes: [...challenges.routes, ...entries.routes, ...jury.routes, ...awards.routes],
     topics: [...challenges.topics, ...entries.topics, ...jury.topics],

@@ -15,11 +15,19 @@ const DAY = 86_400_000
 const ZONE = 'Europe/Ljubljana'
 const COUNTRIES = ['PL', 'AT', 'DE', 'HU', 'IT', 'SK', 'SI']
 const JURORS = ['juror', 'irena', 'felix', 'clara'] as const
-/** The same challenge in three of its phases: days from today at which each phase begins and ends. */
+const AUDIENCE = { id: 'audience', name: 'Audience prize', by: 'public', kind: 'money', amount: 1000, currency: 'EUR' }
+/**
+ * The same challenge in each of its phases: days from today at which each phase begins and ends. Where the results are not released
+ * the winner is decided and waits; what is `open` to the public is voted on, too.
+ */
 const EDITIONS = [
-  { year: 'last year', title: 'Be Social, Be Maker', entries: 14, plan: { open: [-160, -120], screening: [-120, -113], jury: [-113, -95], deliberation: [-95, -90], results: [-90, -60], aftercare: [-60, null] } },
-  { year: 'this year', title: 'Be Social, Be Maker: second round', entries: 14, plan: { open: [-50, -9], screening: [-9, -4], jury: [-4, 10], deliberation: [10, 15], results: [15, 30], aftercare: [30, null] } },
-  { year: 'next year', title: 'Be Social, Be Maker: third round', entries: 6, plan: { open: [-12, 9], screening: [9, 16], jury: [16, 30], deliberation: [30, 35], results: [35, 60], aftercare: [60, null] } },
+  { year: 'last year', title: 'Be Social, Be Maker', entries: 14, released: true, plan: { open: [-160, -120], screening: [-120, -113], jury: [-113, -95], deliberation: [-95, -90], results: [-90, -60], aftercare: [-60, null] } },
+  { year: 'cities', title: 'Be Social, Be Maker: cities', entries: 10, released: false, plan: { open: [-70, -40], screening: [-40, -33], jury: [-33, -10], deliberation: [-10, -2], results: [-2, 20], aftercare: [20, null] } },
+  { year: 'villages', title: 'Be Social, Be Maker: villages', entries: 9, released: false, plan: { open: [-60, -30], screening: [-30, -25], jury: [-25, -3], deliberation: [-3, 6], results: [6, 30], aftercare: [30, null] } },
+  { year: 'audience', title: 'Be Social, Be Maker: the public chooses', entries: 8, released: false, plan: { open: [-55, -30], screening: [-30, -25], jury: [-25, -4], voting: [-4, 8], results: [9, 30], aftercare: [30, null] } },
+  { year: 'this year', title: 'Be Social, Be Maker: second round', entries: 14, released: false, plan: { open: [-50, -9], screening: [-9, -4], jury: [-4, 10], deliberation: [10, 15], results: [15, 30], aftercare: [30, null] } },
+  { year: 'schools', title: 'Be Social, Be Maker: schools', entries: 11, released: false, plan: { open: [-40, -3], screening: [-3, 5], jury: [5, 20], deliberation: [20, 25], results: [25, 50], aftercare: [50, null] } },
+  { year: 'next year', title: 'Be Social, Be Maker: third round', entries: 6, released: false, plan: { open: [-12, 9], screening: [9, 16], jury: [16, 30], deliberation: [30, 35], results: [35, 60], aftercare: [60, null] } },
 ] as const
 const COMMENTS = [
   'The need is real and well told. Say whom you asked, and how many of them would pay or help.',
@@ -31,7 +39,7 @@ const COMMENTS = [
 const idOf = (key: string): string => createHash('sha256').update(`demo contest ${key}`).digest('hex').slice(0, 24)
 const once = async (put: Promise<unknown>): Promise<void> => { await put.catch((error: unknown) => { if (!isDuplicate(error)) throw error }) }
 
-/** The demo's challenges: one with its winner, one before its jury, one open for entries. May be done again. */
+/** The demo's challenges: one in each phase, from open for entries to the work with the winner. May be done again. */
 export async function fillContest({ clock, database }: Platform<DomainEvents>, { contest }: Pick<Rooms, 'contest'>, demo: Demo): Promise<void> {
   const { challenges, entries, jury, awards } = contest
   const now = clock.now().getTime()
@@ -42,21 +50,24 @@ export async function fillContest({ clock, database }: Platform<DomainEvents>, {
   // Two ideas of each country, the countries one after the other: fourteen teams from seven.
   const chosen = [0, 1, 2, 3, 4].flatMap((round) => COUNTRIES.flatMap((country) => free.filter(({ content }) => content.country === country)[round] ?? []))
 
-  for (const { year, title, plan, entries: count } of EDITIONS) {
+  for (const { year, title, plan, released, entries: count } of EDITIONS) {
     const id = idOf(year)
     const base = challenges.template('beSocial', 'en')
     const content = ChallengeContent.parse({
       ...base, title, languages: ['en', 'pl', 'sl', 'de', 'it', 'hu', 'sk'], eligibility: { ...base.eligibility, several: true },
-      schedule: { timeZone: ZONE, steps: Object.entries(plan).map(([phase, [from, until]]) => ({ phase, starts: wallTimeOf(day(from), ZONE), ends: until === null ? null : wallTimeOf(day(until), ZONE) })) },
+      ...('voting' in plan ? { awards: [...base.awards, AUDIENCE], formula: { ...base.formula, juryWeight: 70, publicWeight: 30 } } : {}),
+      schedule: { timeZone: ZONE, steps: Object.entries<readonly [number, number | null]>(plan).map(([phase, [from, until]]) => ({ phase, starts: wallTimeOf(day(from), ZONE), ends: until === null ? null : wallTimeOf(day(until), ZONE) })) },
     })
     const spans = spansOf(content.schedule)
     const closesAt = deadlineOf(spans)!
-    const finished = plan.results[0] < 0
+    const scored = plan.jury[1] < 0
+    // In the screening of today a part is still to be looked at.
+    const screened = (at: number): boolean => plan.screening[1] < 0 || (plan.screening[0] < 0 && at < count - 4)
     const opened = day(plan.open[0])
     const seed = createHash('sha256').update(`demo seed ${year}`).digest('hex')
     await once(challenges.create({
       _id: objectId(id), version: 1, state: 'published', host: demo.organisationId('innsalzach'), organisers: [organiser], createdBy: organiser, createKey: `demo:${year}`, content, savedAt: opened, savedBy: organiser, publishedAt: opened,
-      scheduleVersion: 1, spans, closesAt, marks: [], lottery: { seed, commitment: createHash('sha256').update(seed).digest('hex') }, entryCount: 0, releasedAt: finished ? day(plan.results[0]) : null, announcedTo: new Date(now),
+      scheduleVersion: 1, spans, closesAt, marks: [], lottery: { seed, commitment: createHash('sha256').update(seed).digest('hex') }, entryCount: 0, releasedAt: released ? day(plan.results[0]) : null, announcedTo: new Date(now),
     }))
     const put = chosen.slice(0, count)
     for (const [at, idea] of put.entries()) {
@@ -75,7 +86,7 @@ export async function fillContest({ clock, database }: Platform<DomainEvents>, {
         answers, completeness: draft ? 60 : 100, savedAt, savedBy: lead, standing: draft ? null : { ...about, answers, team, at: savedAt }, submittedAt: draft ? null : savedAt,
         receipt: draft ? null : { key: `demo ${entry}`, code: `R-${entry.slice(0, 12).toUpperCase()}`, at: savedAt, hash: createHash('sha256').update(JSON.stringify(answers)).digest('hex') },
         ages: draft ? null : { at: savedAt, by: lead }, gate: 1, frozenAt: closesAt.getTime() < now ? closesAt : null, questions: [],
-        screening: { state: plan.screening[0] < 0 ? 'eligible' : 'unscreened', reason: '', at: plan.screening[0] < 0 ? day(plan.screening[0] + 1) : null, by: plan.screening[0] < 0 ? organiser : null, checks: plan.screening[0] < 0 ? [true, true, true] : [], appeal: null },
+        screening: { state: screened(at) ? 'eligible' : 'unscreened', reason: '', at: screened(at) ? day(plan.screening[0] + 1) : null, by: screened(at) ? organiser : null, checks: screened(at) ? [true, true, true] : [], appeal: null },
       }))
       if (plan.jury[0] > 0) continue
       await jury.model.addSheets(jurors.filter((_, who) => (at + who) % JURORS.length !== 0).map((juror) => ({ challenge: id, entry, juror, code })))
@@ -85,7 +96,7 @@ export async function fillContest({ clock, database }: Platform<DomainEvents>, {
     for (const sheet of await jury.model.sheets(id)) {
       const draw = drawFrom(`${sheet.code} ${sheet.juror}`)
       // The jury of this year is half through; the account "juror" has most of it still to do.
-      if (!finished && (sheet.juror === jurors[0] ? draw.next() < 0.8 : draw.next() < 0.35)) continue
+      if (!scored && (sheet.juror === jurors[0] ? draw.next() < 0.8 : draw.next() < 0.35)) continue
       const merit = drawFrom(sheet.entry).next() * 2.4
       const scores = Object.fromEntries(content.criteria.map(({ id: key }) => [key, Math.max(1, Math.min(5, Math.round(1.6 + merit + draw.next() * 1.6)))]))
       await jury.model.saveSheet(sheet._id.toString(), sheet.version, ['open'], { scores, comment: COMMENTS[draw.int(0, COMMENTS.length - 1)]!, state: 'done', savedAt: day(Math.min(plan.jury[0] + 2, -1)), submittedAt: day(Math.min(plan.jury[0] + 2, -1)) })
@@ -94,14 +105,18 @@ export async function fillContest({ clock, database }: Platform<DomainEvents>, {
     await challenges.counted(id, await entries.countSubmitted(id))
     if (plan.jury[0] < 0) await challenges.note(id, 'assigned', 'demo assigned', day(plan.jury[0]))
     if (plan.open[1] < 0) await challenges.note(id, 'entriesFrozen', 'demo frozen', closesAt)
-    if (!finished || await awards.model.decision(id)) continue
+    if ('voting' in plan) await contest.openVote(id)
+    if (plan.results[0] > 0 || await awards.model.decision(id)) continue
     const [winner] = await awards.proposal(id)
     if (!winner) continue
     await database.transaction(async (tx) => {
-      await awards.model.decide(id, 0, { winners: [{ ...winner, reason: 'A clear need, a first step that works, and a team that asks before it builds.' }], statement: 'Fourteen teams from seven countries entered. The jury was of one mind about the winner and would gladly see the next four again.', decidedAt: day(plan.deliberation[1] - 1), decidedBy: organiser }, tx)
-      await challenges.note(id, 'decided', 'demo decided', day(plan.deliberation[1] - 1), tx)
-      await challenges.note(id, 'released', 'demo released', day(plan.results[0]), tx)
+      await awards.model.decide(id, 0, {
+        winners: [{ ...winner, reason: 'A clear need, a first step that works, and a team that asks before it builds.' }], decidedBy: organiser,
+        statement: 'The jury was of one mind about the winner and would gladly see the next four again.', decidedAt: day('deliberation' in plan ? plan.deliberation[1] - 1 : plan.results[0]),
+      }, tx)
+      await challenges.note(id, 'decided', 'demo decided', day('deliberation' in plan ? plan.deliberation[1] - 1 : plan.results[0]), tx)
+      if (released) await challenges.note(id, 'released', 'demo released', day(plan.results[0]), tx)
     })
-    await awards.makeTasks(id)
+    if (released) await awards.makeTasks(id)
   }
 }

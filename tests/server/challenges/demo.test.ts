@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { fillDemo } from '@commonspark/server/app/demo'
-import { readWinners } from '@commonspark/shared/awards/schema'
-import { listChallenges, readHistory } from '@commonspark/shared/challenges/schema'
+import { readDecision, readWinners } from '@commonspark/shared/awards/schema'
+import { listChallenges, readChallenge, readDashboard, readHistory } from '@commonspark/shared/challenges/schema'
 import { listGallery } from '@commonspark/shared/entries/schema'
-import { listJuryDuties, listMySheets, readResults } from '@commonspark/shared/jury/schema'
+import { listJuryDuties, listMySheets, readBoard, readResults } from '@commonspark/shared/jury/schema'
+import { readVote } from '@commonspark/shared/votes/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { Person } from '../../support/people.ts'
 
@@ -21,9 +22,10 @@ describe('the demo of challenges', () => {
     return person
   }
 
-  it('shows “Be Social, Be Maker” with its winner, in its jury, and open for entries', async () => {
-    const { items } = await app.visitor().does(listChallenges)
-    expect(items.map(({ phases }) => phases.moment)).to.have.members(['aftercare', 'jury', 'open', 'results'])
+  it('shows “Be Social, Be Maker” in each of its phases, with what belongs there', async () => {
+    // Another challenge of the demo is a vote of a town alone.
+    const items = (await app.visitor().does(listChallenges)).items.filter(({ title }) => title.startsWith('Be Social, Be Maker'))
+    expect(items.map(({ phases }) => phases.moment)).to.have.members(['aftercare', 'results', 'deliberation', 'voting', 'jury', 'screening', 'open'])
     const done = items.find(({ released }) => released)!
     expect(done.entryCount).to.equal(14)
     const winners = await app.visitor().does(readWinners, { params: { id: done.id } })
@@ -34,6 +36,15 @@ describe('the demo of challenges', () => {
     const scoring = items.find(({ phases }) => phases.moment === 'jury')!
     const table = await (await as('organiser')).does(readResults, { params: { id: scoring.id } })
     expect(table.sheets.done).to.be.greaterThan(0).and.lessThan(table.sheets.total)
+    // Somebody can press the button that releases a result, and everybody can vote.
+    const organiser = await as('organiser')
+    const of = (moment: string): string => items.find(({ phases }) => phases.moment === moment)!.id
+    expect(await organiser.does(readDecision, { params: { id: of('results') } })).to.deep.include({ releasedAt: null, can: { decide: true, release: true } })
+    expect((await organiser.does(readBoard, { params: { id: of('deliberation') } })).can.move).to.equal(true)
+    expect((await organiser.does(readDashboard, { params: { id: of('screening') } })).entries).to.include({ submitted: 11, eligible: 7, unscreened: 4 })
+    await app.rooms.votes.settled()
+    const { voteId } = await app.visitor().does(readChallenge, { params: { id: of('voting') } })
+    expect((await app.visitor().does(readVote, { params: { id: voteId! } })).options).to.have.length(8)
     const juror = await as('juror')
     expect((await juror.does(listJuryDuties)).items.some(({ challengeId, total, done: scored }) => challengeId === scoring.id && total > scored)).to.equal(true)
     expect((await juror.does(listMySheets, { params: { id: scoring.id } })).items.every(({ title }) => title === null)).to.equal(true)
