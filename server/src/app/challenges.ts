@@ -3,6 +3,7 @@ import { AppError } from '@commonspark/shared/ground/errors'
 import type { DomainEvents } from '../events/catalogue.ts'
 import { type Challenges, createChallenges } from '../features/challenges/index.ts'
 import { type Awards, createAwards } from '../features/awards/index.ts'
+import type { Conversations } from '../features/conversations/index.ts'
 import { createEntries, type Entries } from '../features/entries/index.ts'
 import type { Files } from '../features/files/index.ts'
 import type { Ideas } from '../features/ideas/index.ts'
@@ -17,13 +18,13 @@ import { contestReactions } from './contest-reactions.ts'
 import { publicVote } from './public-vote.ts'
 import { tiesOf } from './ties.ts'
 
-interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files; notifications: () => Notifications; votes: () => Votes }
+interface Others { people: () => People; ideas: () => Ideas; organisations: () => Organisations; files: () => Files; notifications: () => Notifications; votes: () => Votes; conversations: () => Conversations }
 
 /** Every minute, on the minute. */
 const everyMinute = (after: Date): Date => new Date(Math.floor(after.getTime() / 60_000) * 60_000 + 60_000)
 
 /** Challenges and what belongs to them, with what they ask of each other and of other rooms. */
-export function createContest(platform: Platform<DomainEvents>, { people, ideas, organisations, files, notifications, votes }: Others) {
+export function createContest(platform: Platform<DomainEvents>, { people, ideas, organisations, files, notifications, votes, conversations }: Others) {
   const cards = (ids: readonly string[]) => people().cards(ids)
   const hosts = (ids: readonly string[]) => organisations().names(ids)
 
@@ -76,8 +77,12 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     contests: challenges.knowAll,
     entries: takingPart,
     entriesById,
+    entriesPage: async (id, q, limit, after) => {
+      const contest = await challenges.know(id)
+      return contest ? entries.page(contest, q, limit, after) : { items: [], next: null }
+    },
     answers: entries.forJury,
-    ties: (jurors, of, contest) => tiesOf({ ideas: ideas(), organisations: organisations() }, jurors, of, contest.organisers),
+    ties: (jurors, of, contest) => tiesOf({ ideas: ideas(), organisations: organisations(), conversations: conversations() }, jurors, of, contest.organisers),
     takesPart: async (person, id) => (await entries.entriesOf(person, [id])).has(id),
     noteAssigned: (id, at) => challenges.note(id, 'assigned', `assigned ${at.toISOString()}`, at),
     organises: (person, id) => challenges.organisedBy(person, id),

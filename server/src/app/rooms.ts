@@ -132,7 +132,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
 
   const votes = votesOf(platform, people, organisations, { challenge: { mayVote: async () => true, organises: (actor, id) => contest.challenges.organises(actor, id) } })
 
-  const contest = createContest(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files, notifications: () => notifications, votes: () => votes })
+  const contest = createContest(platform, { people: () => people, ideas: () => ideas, organisations: () => organisations, files: () => files, notifications: () => notifications, votes: () => votes, conversations: () => conversations })
 
   const routes: Route[] = [...people.routes, ...ideas.routes, ...documents.routes, ...amendments.routes, ...files.routes, ...search.routes, ...imports.routes, ...feeds.routes, ...supports.routes, ...organisations.routes, ...comments.routes, ...reports.routes, ...notifications.routes, ...blocks.routes, ...push.routes, ...conversations.routes, ...matches.routes, ...matchmaking.routes, ...votes.routes, ...contest.routes]
   const topics: TopicRule[] = [...ownTopics, ...ideas.topics, ...documents.topics, ...amendments.topics, ...imports.topics, ...conversations.topics, ...matchmaking.topics, ...votes.topics, ...contest.topics]

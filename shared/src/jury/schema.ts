@@ -16,7 +16,7 @@ export const SheetState = z.enum(SHEET_STATES)
 export type SheetState = z.infer<typeof SheetState>
 
 /** Why a juror must not score an entry. */
-export const CONFLICT_KINDS = ['declared', 'team', 'sameOrganisation', 'coAuthor', 'commitment', 'organiser'] as const
+export const CONFLICT_KINDS = ['declared', 'team', 'sameOrganisation', 'coAuthor', 'commitment', 'contact', 'organiser'] as const
 export const ConflictKind = z.enum(CONFLICT_KINDS)
 export type ConflictKind = z.infer<typeof ConflictKind>
 export const ConflictView = z.object({ person: PersonCard, entryId: Id, code: z.string(), title: z.string(), kind: ConflictKind, reason: z.string() })
@@ -45,6 +45,13 @@ export const AssignmentReport = z.object({
   }).nullable(),
 })
 export type AssignmentReport = z.infer<typeof AssignmentReport>
+
+/** An entry and who scores it, for organisers. */
+export const AssignmentRow = z.object({ entryId: Id, code: z.string(), title: z.string(), jurors: z.array(z.object({ person: PersonCard, state: SheetState })) })
+export type AssignmentRow = z.infer<typeof AssignmentRow>
+/** An entry given to another juror by hand; null where it was only given, or only taken. */
+export const MoveView = z.object({ at: Moment, code: z.string(), from: PersonCard.nullable(), to: PersonCard.nullable(), reason: z.string(), by: PersonCard.nullable() })
+export type MoveView = z.infer<typeof MoveView>
 
 export const JuryView = z.object({
   jurors: z.array(JurorView), conflicts: z.array(ConflictView), perEntry: z.int(), eligible: z.int(), assignedAt: Moment.nullable(), can: z.object({ invite: z.boolean(), assign: z.boolean() }),
@@ -138,6 +145,14 @@ export const declareConflict = endpoint({
 })
 export const assignJury = endpoint({
   method: 'POST', path: '/api/challenges/:id/jury/assignment', summary: 'Give each entry its jurors, evenly and without conflicts; sheets that exist stay', params: OnChallenge, body: z.strictObject({ perEntry: z.int().min(1).max(20).optional(), dryRun: z.boolean().default(false) }), reply: AssignmentReport,
+})
+export const listAssignments = endpoint({
+  method: 'GET', path: '/api/challenges/:id/jury/assignments', summary: 'Who scores what, by code, and the newest moves by hand, for organisers', params: OnChallenge,
+  query: PageQuery.extend({ q: line(80).default('') }), reply: pageOf(AssignmentRow).extend({ moves: z.array(MoveView) }),
+})
+export const moveAssignment = endpoint({
+  method: 'POST', path: '/api/challenges/:id/jury/assignments/:entryId', summary: 'Give an entry to another juror by hand: nobody who is tied to it, and never a sheet that is in; what was scored is kept', params: OnChallenge.extend({ entryId: Id }),
+  body: z.strictObject({ from: Id.nullable().default(null), to: Id.nullable().default(null), reason: line(400, 3) }), reply: AssignmentRow,
 })
 export const remindJurors = endpoint({ method: 'POST', path: '/api/challenges/:id/jury/remind', summary: 'Remind jurors with open sheets, once a day at most', params: OnChallenge, reply: z.object({ reminded: z.int() }) })
 export const listMySheets = endpoint({ method: 'GET', path: '/api/challenges/:id/jury/sheets', summary: 'One’s own score sheets in a challenge', params: OnChallenge, query: PageQuery, reply: pageOf(SheetCard).extend({ done: z.int(), total: z.int() }) })

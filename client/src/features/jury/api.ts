@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import {
-  addNote, answerJury, assignJury, type BoardView, declareConflict, inviteJuror, type JuryView, leaveJury, listJuryDuties, listMySheets, moveCard, readBoard, readJury, readOthers, readResults, readSheet, remindJurors, removeJuror, setSheet, type SheetView, submitSheet,
+  addNote, answerJury, assignJury, type BoardView, declareConflict, inviteJuror, type JuryView, leaveJury, listAssignments, listJuryDuties, listMySheets, moveAssignment, moveCard, readBoard, readJury, readOthers, readResults, readSheet, remindJurors, removeJuror, setSheet, type SheetView, submitSheet,
 } from '@commonspark/shared/jury/schema'
 import { call } from '../../lib/api.ts'
 import { useProblemWords } from '../../lib/problem.ts'
@@ -9,7 +9,7 @@ import { toast } from '../../ui/Toast.tsx'
 /** Keys under which the jury's things are kept. */
 export const juryKeys = {
   of: (challengeId: string) => ['jury', 'of', challengeId] as const,
-  part: (challengeId: string, part: 'jury' | 'results' | 'board' | 'sheets') => ['jury', 'of', challengeId, part] as const,
+  part: (challengeId: string, part: 'jury' | 'results' | 'board' | 'sheets' | 'assignments') => ['jury', 'of', challengeId, part] as const,
   sheet: (id: string) => ['jury', 'sheet', id] as const,
   others: (id: string) => ['jury', 'others', id] as const,
   duties: ['jury', 'duties'] as const,
@@ -29,6 +29,11 @@ export const useSheet = (sheetId: string) => useQuery({ queryKey: juryKeys.sheet
 export const useOthers = (sheetId: string, enabled: boolean) => useQuery({ queryKey: juryKeys.others(sheetId), enabled, queryFn: async ({ signal }) => (await call(readOthers, { params: { sheetId }, signal })).items })
 /** Jurors, their load and conflicts, for organisers. */
 export const useJury = (challengeId: string) => useQuery({ queryKey: juryKeys.part(challengeId, 'jury'), queryFn: ({ signal }) => call(readJury, { params: { id: challengeId }, signal }) })
+/** Who scores what, by code. */
+export const useAssignments = (challengeId: string, q: string) => useInfiniteQuery({
+  queryKey: [...juryKeys.part(challengeId, 'assignments'), q], initialPageParam: first, getNextPageParam: nextOf, placeholderData: keepPreviousData,
+  queryFn: ({ pageParam, signal }) => call(listAssignments, { params: { id: challengeId }, query: { limit: 20, q, ...(pageParam ? { after: pageParam } : {}) }, signal }),
+})
 export const useResults = (challengeId: string) => useQuery({ queryKey: juryKeys.part(challengeId, 'results'), queryFn: ({ signal }) => call(readResults, { params: { id: challengeId }, signal }) })
 export const useBoard = (challengeId: string) => useQuery({ queryKey: juryKeys.part(challengeId, 'board'), queryFn: ({ signal }) => call(readBoard, { params: { id: challengeId }, signal }) })
 
@@ -51,6 +56,14 @@ export function useAssign(challengeId: string) {
   return useMutation({
     mutationFn: (body: { perEntry?: number; dryRun: boolean }) => call(assignJury, { params: { id: challengeId }, body }),
     // Even a trial finds conflicts.
+    onSuccess: () => cache.invalidateQueries({ queryKey: juryKeys.of(challengeId) }), onError: useRefused(),
+  })
+}
+/** Gives an entry to another juror by hand. */
+export function useMoveAssignment(challengeId: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ entryId, ...body }: { entryId: string; from: string | null; to: string | null; reason: string }) => call(moveAssignment, { params: { id: challengeId, entryId }, body }),
     onSuccess: () => cache.invalidateQueries({ queryKey: juryKeys.of(challengeId) }), onError: useRefused(),
   })
 }

@@ -136,6 +136,13 @@ export function conversationsModel(database: Database) {
       const shared = one!.filter((id) => new Set(other).has(id))
       return shared.length > 0 && (await Conversations.exists({ _id: { $in: valid(shared) }, kind: { $in: ['group', 'team', 'session', 'direct'] } })) !== null
     },
+    /** Those with whom each of these people shares a conversation of two, with the conversation. */
+    directOf: async (people: readonly string[]): Promise<{ conversation: string; person: string; other: string }[]> => {
+      const ids = (await Members.find({ person: { $in: people }, state: 'active' }, { conversation: 1 }).lean<Member[]>()).map(({ conversation }) => conversation)
+      const direct = (await Conversations.find({ _id: { $in: valid([...new Set(ids)]) }, kind: 'direct' }, { _id: 1 }).lean<Conversation[]>()).map(({ _id }) => _id.toString())
+      const rows = await Members.find({ conversation: { $in: direct }, state: 'active' }, { conversation: 1, person: 1 }).lean<Member[]>()
+      return rows.flatMap(({ conversation, person }) => (people.includes(person) ? rows.filter((row) => row.conversation === conversation && row.person !== person).map((row) => ({ conversation, person, other: row.person })) : []))
+    },
     /** Puts people in, or back in; those who are in it stay as they are. Answers who came. */
     join: async (conversation: string, people: readonly { person: string; role: MemberRole; state: MemberState }[], fromSeq: number, at: Date): Promise<string[]> => {
       const came: string[] = []

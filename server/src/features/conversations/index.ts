@@ -46,6 +46,17 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
     /** For the demo's simulated guests. */
     send: messages.send,
     read: (actor: Actor, id: string) => messages.range(actor, id, { limit: 50 }),
+    /** Those among `others` with whom each of these people has written both ways, in a conversation of two; not a word of what they wrote. */
+    inContact: async (people: readonly string[], others: ReadonlySet<string>): Promise<Map<string, string[]>> => {
+      const pairs = (await model.directOf(people)).filter(({ other }) => others.has(other))
+      const writers = await rows.writersIn([...new Set(pairs.map(({ conversation }) => conversation))])
+      const found = new Map<string, string[]>()
+      for (const { conversation, person, other } of pairs) {
+        const wrote = writers.get(conversation) ?? []
+        if (wrote.includes(person) && wrote.includes(other)) found.set(person, [...found.get(person) ?? [], other])
+      }
+      return found
+    },
     /** After a change of an idea's team. */
     followTeam: conversations.followTeam,
     /** Writes letters about what has been unread for a while; for a job. */

@@ -106,6 +106,10 @@ export function messagesModel(database: Database) {
     lastSeq,
     rev: (conversation: string) => rev(conversation),
     byKey: (conversation: string, sender: string, key: string): Promise<Message | null> => Messages.findOne({ conversation, sender, key }).lean<Message>().exec(),
+    /** Everybody who has written in these conversations. */
+    writersIn: async (conversations: readonly string[]): Promise<Map<string, string[]>> => new Map((await Messages.aggregate<{ _id: string; people: string[] }>([
+      { $match: { conversation: { $in: conversations }, event: null } }, { $group: { _id: '$conversation', people: { $addToSet: '$sender' } } },
+    ])).map(({ _id, people }) => [_id, people])),
     byId: (id: string): Promise<Message | null> => Messages.findById(id).lean<Message>().exec(),
     one: (conversation: string, seq: number): Promise<Message | null> => Messages.findOne({ conversation, seq }).lean<Message>().exec(),
     some: (conversation: string, seqs: readonly number[]): Promise<Message[]> => Messages.find({ conversation, seq: { $in: seqs } }).sort({ seq: 1 }).lean<Message[]>().exec(),

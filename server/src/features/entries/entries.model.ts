@@ -125,7 +125,8 @@ export function entriesModel(database: Database) {
       if (typeof code !== 'string') throw new AppError('invalid', 'wrongCursor')
       return Entries.find({ ...filterOf(filter), ...takingPart(challenge, screened), ...(after ? { code: { $gt: code } } : {}) }).sort({ code: 1 }).limit(limit + 1).lean<Entry[]>().exec()
     },
-    takingPart: (challenge: string, screened: boolean): Promise<Entry[]> => Entries.find(takingPart(challenge, screened)).sort({ code: 1 }).lean<Entry[]>().exec(),
+    /** Without what they answered, which is most of them. */
+    takingPart: (challenge: string, screened: boolean): Promise<Entry[]> => Entries.find(takingPart(challenge, screened), { answers: 0, 'standing.answers': 0, questions: 0 }).sort({ code: 1 }).lean<Entry[]>().exec(),
     /** Every entry that was submitted, for exports, a few hundred at a time. */
     eachSubmitted: (challenge: string) => Entries.find({ challenge, state: 'submitted' }).sort({ code: 1 }).lean<Entry>().cursor({ batchSize: 500 }),
     countSubmitted: (challenge: string): Promise<number> => Entries.countDocuments({ challenge, state: 'submitted' }).exec(),

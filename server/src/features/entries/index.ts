@@ -1,8 +1,10 @@
 import { entryChanged } from '@commonspark/shared/entries/schema'
 import type { Dashboard } from '@commonspark/shared/challenges/schema'
 import { topicOf } from '@commonspark/shared/ground/live'
+import type { PageOf } from '@commonspark/shared/ground/endpoint'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
+import { encodeCursor, pageFrom } from '../../platform/cursor.ts'
 import type { TopicRule } from '../../platform/live/live.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { entriesModel, type Entry } from './entries.model.ts'
@@ -63,6 +65,11 @@ export function createEntries(platform: Platform<DomainEvents>, ports: EntryPort
     },
     /** Those that take part, in an order that says nothing. */
     takingPart: async (contest: Contest): Promise<KnownEntry[]> => (await model.takingPart(contest.id, isScreened(contest))).map(knownOf),
+    /** A page of them in the same order. */
+    page: async (contest: Contest, q: string, limit: number, after: string | undefined): Promise<PageOf<KnownEntry>> => {
+      const { items, next } = pageFrom(await model.gallery(contest.id, isScreened(contest), { q }, limit, after), limit, ({ code }) => encodeCursor([code]), (row) => row)
+      return { items: items.map(knownOf), next }
+    },
     countTakingPart: (contest: Contest): Promise<number> => model.countTakingPart(contest.id, isScreened(contest)),
     known: async (ids: readonly string[]): Promise<Map<string, KnownEntry>> => new Map((await model.byIds(ids)).map((entry) => [entry._id.toString(), knownOf(entry)])),
     /** The answers that a juror may see. */

@@ -7,6 +7,7 @@ import { juryModel } from './jury.model.ts'
 import type { JuriedContest } from './jury.policy.ts'
 import { juryRoutes } from './jury.routes.ts'
 import { type JuryPorts, juryService } from './jury.service.ts'
+import { movesService } from './moves.service.ts'
 import { resultsService } from './results.service.ts'
 import { sheetsService } from './sheets.service.ts'
 
@@ -24,7 +25,7 @@ export function createJury(platform: Platform<DomainEvents>, ports: JuryPorts & 
     mayWatch: async (actor, id) => actor.id !== null && /^[0-9a-f]{24}$/.test(id) && (await isJuror(actor.id, id) || ports.organises(actor.id, id)),
   }]
   return {
-    routes: juryRoutes(service, sheets, results),
+    routes: juryRoutes(service, sheets, results, movesService(platform, model, ports, service)),
     topics,
     told: service.told,
     bump: model.bump,

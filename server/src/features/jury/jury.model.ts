@@ -24,6 +24,7 @@ export interface Sheet {
 /** Of a challenge's jury: `revision` grows with every change of what results are computed from. */
 interface State { _id: string; revision: number; assignedAt: Date | null; lockedUntil: Date | null; boardVersion: number; lanes: Record<string, Lane> }
 export interface Note { _id: Types.ObjectId; challenge: string; code: string; key: string; by: string; text: string; at: Date }
+export interface Move { challenge: string; entry: string; code: string; from: string | null; to: string | null; reason: string; by: string; at: Date }
 /** The table for each revision, with identities; who sees what of it is the presenter's. */
 export interface StoredResults { revision: number; table: ResultsTable; jurors: string[]; codes: Record<string, string> }
 
@@ -53,6 +54,9 @@ export function juryModel(database: Database) {
   const notes = new Schema<Note>({ challenge: String, code: String, key: String, by: String, text: String, at: Date } as never)
   notes.index({ challenge: 1, by: 1, key: 1 }, { unique: true })
   const Notes = make('JuryNote', 'jury_notes', notes)
+  const moves = new Schema<Move>({ challenge: String, entry: String, code: String, from: { type: String, default: null }, to: { type: String, default: null }, reason: String, by: String, at: Date } as never)
+  moves.index({ challenge: 1, at: -1 })
+  const Moves = make('JuryMove', 'jury_moves', moves)
   const Results = make('JuryResults', 'jury_results', new Schema<{ _id: string } & StoredResults>({ _id: String, revision: Number, table: Schema.Types.Mixed, jurors: [String], codes: Schema.Types.Mixed } as never))
 
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
@@ -84,12 +88,16 @@ export function juryModel(database: Database) {
     sheetsOfEntry: (challenge: string, entry: string): Promise<Sheet[]> => Sheets.find({ challenge, entry }).lean<Sheet[]>().exec(),
     /** A juror's sheets by code. */
     sheetsOf: (juror: string, challenge: string, limit: number, after: string): Promise<Sheet[]> => Sheets.find({ juror, challenge, state: { $ne: 'removed' }, code: { $gt: after } }).sort({ code: 1 }).limit(limit + 1).lean<Sheet[]>().exec(),
-    addSheets: async (rows: readonly Pick<Sheet, 'challenge' | 'entry' | 'code' | 'juror'>[]): Promise<void> => {
+    sheetsOfEntries: (challenge: string, entries: readonly string[]): Promise<Sheet[]> => Sheets.find({ challenge, entry: { $in: entries } }, { scores: 0, comment: 0, note: 0 }).lean<Sheet[]>().exec(),
+    addMove: async (move: Move, tx: Tx): Promise<void> => { await Moves.create([move], { session: tx }) },
+    moves: (challenge: string, limit: number): Promise<Move[]> => Moves.find({ challenge }).sort({ at: -1, _id: -1 }).limit(limit).lean<Move[]>().exec(),
+    /** Makes sheets, or opens again what was taken back, with what was scored on it. */
+    addSheets: async (rows: readonly Pick<Sheet, 'challenge' | 'entry' | 'code' | 'juror'>[], tx?: Tx): Promise<void> => {
       for (let from = 0; from < rows.length; from += 1000) {
         await Sheets.bulkWrite(rows.slice(from, from + 1000).map(({ challenge, entry, juror, code }) => ({ updateOne: {
           filter: { challenge, entry, juror },
           update: { $setOnInsert: { _id: new Types.ObjectId(randomBytes(12)), code, scores: {}, comment: '', note: '', version: 1, savedAt: null, submittedAt: null, reason: '' }, $set: { state: 'open' as const } }, upsert: true,
-        } })), { ordered: false })
+        } })), { ordered: false, ...withTx(tx) })
       }
     },
     /** Writes over the version given while the sheet is in one of these states; null when it is not any more. */

@@ -1,3 +1,4 @@
+import type { PageOf } from '@commonspark/shared/ground/endpoint'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { assignJurors } from '@commonspark/shared/jury/assignment'
 import type { AssignmentReport, ConflictKind, JurorState, JuryView } from '@commonspark/shared/jury/schema'
@@ -21,6 +22,8 @@ export interface JuryPorts {
   /** Entries that take part, in an order that says nothing. */
   entries(challengeId: string): Promise<EntryFacts[]>
   entriesById(ids: readonly string[]): Promise<Map<string, EntryFacts>>
+  /** A page of them by code. */
+  entriesPage(challengeId: string, q: string, limit: number, after: string | undefined): Promise<PageOf<EntryFacts>>
   /** The answers that a juror may see. */
   answers(entryId: string, blind: boolean): Promise<SheetView['fields']>
   /** What ties these jurors to people of these entries. */
@@ -30,9 +33,11 @@ export interface JuryPorts {
   noteAssigned(challengeId: string, at: Date): Promise<void>
 }
 
-const LOCK = 120_000
+/** How long one assigning may take before another may begin. */
+export const LOCK = 120_000
 const REMIND_AFTER = 20 * 3_600_000
 const MAX_JURORS = 500
+const MAX_MOVES = 2000
 
 /** Who is in a jury, whom it must not judge, and which entries each one gets. */
 export function juryService({ clock, database, outbox, live }: Platform<DomainEvents>, jury: JuryModel, ports: JuryPorts) {
@@ -74,7 +79,7 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
     const active = jurors.filter(({ state }) => state === 'active').map(({ person }) => person)
     if (active.length === 0 || entries.length === 0) throw new AppError('conflict', 'nothingToAssign')
     await findConflicts(contest, active, entries)
-    const [conflicts, sheets] = await Promise.all([jury.conflicts(contest.id), jury.sheets(contest.id)])
+    const [conflicts, sheets, moves] = await Promise.all([jury.conflicts(contest.id), jury.sheets(contest.id), jury.moves(contest.id, MAX_MOVES)])
     const against = new Map<string, Set<string>>(entries.map(({ id }) => [id, new Set()]))
     for (const { entry, person } of conflicts) against.get(entry)?.add(person)
     const has = new Map<string, string[]>()
@@ -83,6 +88,8 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
       if (state === 'done' || (ALIVE.includes(state) && active.includes(juror) && !against.get(entry)?.has(juror))) has.set(entry, [...has.get(entry) ?? [], juror])
       else if (state === 'abstained' || state === 'conflict') against.get(entry)?.add(juror)
     }
+    // What was taken from a juror by hand is not given back by this.
+    for (const [at, { entry, from }] of moves.entries()) if (from && !moves.slice(0, at).some((later) => later.entry === entry && later.to === from)) against.get(entry)?.add(from)
     const seed = Array.from(contest.id).reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0, 7)
     const result = assignJurors(entries.map(({ id }) => ({ id, conflicts: against.get(id)!, has: has.get(id) ?? [] })), active, perEntry, seed)
     const named = new Map(entries.map((entry) => [entry.id, entry]))
@@ -171,6 +178,8 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
       return { reminded: people.length }
     },
     told,
+    organised,
+    findConflicts,
   }
 }
 export type JuryService = ReturnType<typeof juryService>

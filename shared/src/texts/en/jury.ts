@@ -23,9 +23,10 @@ export const jury = {
     impossible: 'Not possible like this', short_one: '{{count}} entry has too few jurors without a conflict:', short_other: '{{count}} entries have too few jurors without a conflict:', shortOne_one: '{{title}}: {{possible}} possible, {{count}} conflict', shortOne_other: '{{title}}: {{possible}} possible, {{count}} conflicts',
     relax_one: 'It works with {{perEntry}} for each entry, or with {{count}} more juror without conflicts.', relax_other: 'It works with {{perEntry}} for each entry, or with {{count}} more jurors without conflicts.', loads: 'Load', entries: 'Entries',
   },
+  who: { title: 'Who scores which entry', lead: 'Change it by hand when something comes up. A sheet that is in stays where it is.', search: 'Search by title', none: 'No entry here.', caption: 'Entries and their jurors', nobody: 'Nobody yet', move: 'Change', moveTitle: 'Change who scores “{{title}}”', from: 'Take it from', fromNobody: 'Nobody', to: 'Give it to', toNobody: 'Nobody', reason: 'Reason', reasonHelp: 'Kept with the change, for the organisers.', save: 'Change it', done: 'Changed. The juror is told.', moves: 'Changed by hand', moved: '{{code}}: from {{from}} to {{to}}', given: '{{code}}: given to {{to}}', taken: '{{code}}: taken from {{from}}' },
   conflict: {
     title: 'Conflicts of interest', lead: 'Found by what the platform knows, and declared. Nobody is given an entry they are tied to.', none: 'None found so far.', add: 'Note a conflict', note: 'Note it', kindLabel: 'Why',
-    kind: { declared: 'Declared', team: 'In the team', sameOrganisation: 'Same organisation', coAuthor: 'Wrote together', commitment: 'Has committed to the idea', organiser: 'Organises the challenge' },
+    kind: { declared: 'Declared', team: 'In the team', sameOrganisation: 'Same organisation', coAuthor: 'Wrote together', commitment: 'Has committed to the idea', contact: 'Have written to each other', organiser: 'Organises the challenge' },
   },
   results: {
     title: 'Results of the jury', caption: 'Weighted totals from 0 to 100', sheets: 'Sheets handed in', none: 'No sheet has been handed in yet.', disagreed: 'Jurors disagree', rank: 'Rank', mean: 'Mean', trimmed: 'Trimmed', normalised: 'Evened out', spread: 'Spread', interval: '95 % interval', range: 'Rank without one juror', jurors: 'Jurors',

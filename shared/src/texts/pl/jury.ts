@@ -28,9 +28,10 @@ export const jury = {
     relax_one: 'Uda się, gdy na zgłoszenie przypadnie {{perEntry}}, albo gdy dojdzie {{count}} juror bez konfliktów.', relax_few: 'Uda się, gdy na zgłoszenie przypadnie {{perEntry}}, albo gdy dojdzie {{count}} jurorów bez konfliktów.', relax_many: 'Uda się, gdy na zgłoszenie przypadnie {{perEntry}}, albo gdy dojdzie {{count}} jurorów bez konfliktów.', relax_other: 'Uda się, gdy na zgłoszenie przypadnie {{perEntry}}, albo gdy dojdzie {{count}} jurora bez konfliktów.',
     loads: 'Obciążenie', entries: 'Zgłoszenia',
   },
+  who: { title: 'Kto co ocenia', lead: 'Zmień ręcznie, gdy coś wypadnie. Oddany arkusz zostaje na miejscu.', search: 'Szukaj po tytule', none: 'Nie ma tu zgłoszeń.', caption: 'Zgłoszenia i ich jurorzy', nobody: 'Jeszcze nikt', move: 'Zmień', moveTitle: 'Kto ma ocenić „{{title}}”', from: 'Odbierz osobie', fromNobody: 'Nikomu', to: 'Przekaż osobie', toNobody: 'Nikomu', reason: 'Powód', reasonHelp: 'Zostaje przy zmianie, dla organizatorów.', save: 'Zmień', done: 'Zmieniono. Juror dostał wiadomość.', moves: 'Zmienione ręcznie', moved: '{{code}}: od {{from}} do {{to}}', given: '{{code}}: przekazano {{to}}', taken: '{{code}}: odebrano {{from}}' },
   conflict: {
     title: 'Konflikty interesów', lead: 'Wynikające z tego, co wie platforma, i zgłoszone. Nikt nie dostaje zgłoszenia, z którym jest związany.', none: 'Jak dotąd żadnych.', add: 'Zapisz konflikt', note: 'Zapisz', kindLabel: 'Dlaczego',
-    kind: { declared: 'Zgłoszony', team: 'W zespole', sameOrganisation: 'Ta sama organizacja', coAuthor: 'Wspólne autorstwo', commitment: 'Zobowiązanie wobec pomysłu', organiser: 'Organizuje konkurs' },
+    kind: { declared: 'Zgłoszony', team: 'W zespole', sameOrganisation: 'Ta sama organizacja', coAuthor: 'Wspólne autorstwo', commitment: 'Zobowiązanie wobec pomysłu', contact: 'Pisali do siebie', organiser: 'Organizuje konkurs' },
   },
   results: {
     title: 'Wyniki jury', caption: 'Sumy ważone od 0 do 100', sheets: 'Oddane karty', none: 'Nikt jeszcze nie oddał karty.', disagreed: 'Jurorzy są podzieleni', rank: 'Miejsce', mean: 'Średnia', trimmed: 'Ucinana', normalised: 'Wyrównana', spread: 'Rozrzut', interval: 'Przedział 95 %', range: 'Miejsce bez jednego jurora', jurors: 'Jurorzy',

@@ -28,9 +28,10 @@ export const jury = {
     relax_one: 'Gre, če je na prijavo {{perEntry}}, ali če pride še {{count}} žirant brez nasprotij.', relax_two: 'Gre, če je na prijavo {{perEntry}}, ali če prideta še {{count}} žiranta brez nasprotij.', relax_few: 'Gre, če je na prijavo {{perEntry}}, ali če pridejo še {{count}} žiranti brez nasprotij.', relax_other: 'Gre, če je na prijavo {{perEntry}}, ali če pride še {{count}} žirantov brez nasprotij.',
     loads: 'Obremenitev', entries: 'Prijave',
   },
+  who: { title: 'Kdo ocenjuje katero prijavo', lead: 'Spremenite ročno, če se kaj zgodi. Oddana ocena ostane, kjer je.', search: 'Iščite po naslovu', none: 'Tu ni prijav.', caption: 'Prijave in njihovi žiranti', nobody: 'Še nihče', move: 'Spremeni', moveTitle: 'Kdo oceni »{{title}}«', from: 'Vzemi', fromNobody: 'Nikomur', to: 'Daj', toNobody: 'Nikomur', reason: 'Razlog', reasonHelp: 'Ostane zapisan ob spremembi, za organizatorje.', save: 'Spremeni', done: 'Spremenjeno. Žirant je obveščen.', moves: 'Spremenjeno ročno', moved: '{{code}}: od {{from}} k {{to}}', given: '{{code}}: dano {{to}}', taken: '{{code}}: vzeto {{from}}' },
   conflict: {
     title: 'Nasprotja interesov', lead: 'Najdena po tem, kar ve platforma, in navedena. Nihče ne dobi prijave, na katero je vezan.', none: 'Doslej nobenega.', add: 'Zabeleži nasprotje', note: 'Zabeleži', kindLabel: 'Zakaj',
-    kind: { declared: 'Navedeno', team: 'V ekipi', sameOrganisation: 'Ista organizacija', coAuthor: 'Skupno avtorstvo', commitment: 'Zaveza ideji', organiser: 'Organizira izziv' },
+    kind: { declared: 'Navedeno', team: 'V ekipi', sameOrganisation: 'Ista organizacija', coAuthor: 'Skupno avtorstvo', commitment: 'Zaveza ideji', contact: 'Sta si pisala', organiser: 'Organizira izziv' },
   },
   results: {
     title: 'Rezultati žirije', caption: 'Tehtane vsote od 0 do 100', sheets: 'Oddani listi', none: 'Nihče še ni oddal lista.', disagreed: 'Žiranti si niso enotni', rank: 'Mesto', mean: 'Povprečje', trimmed: 'Prirezano', normalised: 'Izravnano', spread: 'Razpršenost', interval: 'Interval 95 %', range: 'Mesto brez enega žiranta', jurors: 'Žiranti',

@@ -22,6 +22,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { useAssign, useDeclare, useInvite, useJury, useRemind, useRemoveJuror } from '../api.ts'
+import { WhoScores } from './WhoScores.tsx'
 import './Jury.css'
 
 /** The jury to its organisers: who is in it, who must not score what, and who scores what. */
@@ -33,6 +34,7 @@ export function JuryDesk({ challengeId }: { challengeId: string }) {
     <div className="jury-desk">
       <Jurors challengeId={challengeId} jury={jury.data} />
       <Assignment challengeId={challengeId} jury={jury.data} />
+      <WhoScores challengeId={challengeId} jury={jury.data} />
       <Conflicts challengeId={challengeId} jury={jury.data} />
     </div>
   )
