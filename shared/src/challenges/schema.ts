@@ -298,6 +298,7 @@ export const addOrganiser = endpoint({
 export const removeOrganiser = endpoint({
   method: 'DELETE', path: '/api/challenges/:id/organisers/:personId', summary: 'Take an organiser off; one always remains', params: OnId.extend({ personId: Id }), reply: z.object({ organisers: z.array(PersonCard) }),
 })
+export const beHere = endpoint({ method: 'POST', path: '/api/challenges/:id/here', summary: 'Say that one looks at a challenge, again within a minute; how many members do now', params: OnId, reply: z.object({ here: z.int() }) })
 export const readHistory = endpoint({ method: 'GET', path: '/api/challenges/:id/history', summary: 'Every step of a challenge, oldest first', params: OnId, reply: z.object({ items: z.array(HistoryStep) }) })
 export const listAnnouncements = endpoint({ method: 'GET', path: '/api/challenges/:id/announcements', summary: 'Announcements, newest first', params: OnId, query: PageQuery, reply: pageOf(AnnouncementView) })
 export const announce = endpoint({
@@ -325,6 +326,8 @@ export const readEmbedPage = endpoint({ method: 'GET', path: '/embed/challenges/
 export const challengeChanged = fact({ name: 'challenge.changed', payload: z.object({ id: Id, version: z.int() }) })
 export const challengePhase = fact({ name: 'challenge.phase', payload: z.object({ id: Id, moment: MomentName, now: z.number() }) })
 export const challengeCounted = fact({ name: 'challenge.counted', payload: z.object({ id: Id, entryCount: z.int() }) })
+/** How many members look at the challenge now; nobody is named. */
+export const challengeHere = fact({ name: 'challenge.here', payload: z.object({ id: Id, here: z.int() }) })
 export const challengeAnnounced = fact({ name: 'challenge.announced', payload: z.object({ id: Id, announcementId: Id }) })
 export const challengeAnswered = fact({ name: 'challenge.answered', payload: z.object({ id: Id, questionId: Id }) })
 /** Topic "organising:<challenge id>", organisers only: the dashboard or a list behind it has changed. */

@@ -147,4 +147,17 @@ describe('a challenge', () => {
     await app.settled()
     expect((await phase.next(() => true)).moment).to.equal('screening')
   })
+
+  it('says how many members look at it, and no names', async () => {
+    const { id } = await opensChallenge(theresa!)
+    const told = await app.visitor().watches([`challenge:${id}`], api.challengeHere)
+    // Saying it twice counts once.
+    for (let n = 0; n < 2; n++) expect(await ana!.does(api.beHere, { params: { id } })).to.deep.equal({ here: 1 })
+    expect(await ben!.does(api.beHere, { params: { id } })).to.deep.equal({ here: 2 })
+    expect(await told.next(({ here }) => here === 2)).to.deep.equal({ id, here: 2 })
+    expect((await app.visitor().isRefused(api.beHere, { params: { id } })).status).to.equal(401)
+    expect((await ben!.isRefused(api.beHere, { params: { id: (await begins(theresa!)).id } })).code).to.equal('notFound')
+    clock.set(new Date(clock.now().getTime() + 60_000))
+    expect(await ben!.does(api.beHere, { params: { id } })).to.deep.equal({ here: 1 })
+  })
 })

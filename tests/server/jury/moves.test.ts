@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { settableClock } from '@commonspark/server/platform/clock'
-import { acceptRequest } from '@commonspark/shared/conversations/schema'
 import { screenEntry } from '@commonspark/shared/entries/schema'
 import * as api from '@commonspark/shared/jury/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
@@ -32,7 +31,6 @@ describe('an assignment changed by hand', () => {
       const { id: conversation } = await writesTo(teams[0]!, juror)
       await says(teams[0]!, conversation, 'Nice to have met you.')
       if (!answers) continue
-      await juror.does(acceptRequest, { params: { id: conversation } }).catch(() => undefined)
       await says(juror, conversation, 'Likewise.')
     }
     clock.set(when(110))
@@ -54,7 +52,7 @@ describe('an assignment changed by hand', () => {
 
   it('goes to whoever is free, with a reason; what was scored is kept and waits', async () => {
     const [entryId] = entryIds as [string]
-    const [{ person }] = await jurorsOf(entryId) as [{ person: { id: string } }]
+    const { person } = (await jurorsOf(entryId))[0]!
     const was = jurors.find((juror) => juror.id === person.id)!
     const next = jurors.slice(0, 3).find((juror) => juror !== was)!
     const sheet = await sheetOf(was, entryId)
@@ -64,7 +62,7 @@ describe('an assignment changed by hand', () => {
     expect((await theresa.isRefused(api.moveAssignment, move(entryId, null, was.id))).because).to.equal('hasEntryAlready')
     expect((await theresa.isRefused(api.moveAssignment, move(entryId, was.id, was.id))).because).to.equal('nothingToMove')
     expect((await theresa.isRefused(api.moveAssignment, move(entryId, was.id, next.id, ''))).status).to.equal(400)
-    for (const person of [was, teams[0]!]) expect((await person.isRefused(api.moveAssignment, move(entryId, was.id, next.id))).because).to.equal('organisersOnly')
+    for (const other of [was, teams[0]!]) expect((await other.isRefused(api.moveAssignment, move(entryId, was.id, next.id))).because).to.equal('organisersOnly')
 
     const moved = await theresa.does(api.moveAssignment, move(entryId, was.id, next.id))
     expect(moved.jurors.map((one) => [one.person.id, one.state])).to.deep.equal([[next.id, 'open']])
@@ -82,7 +80,7 @@ describe('an assignment changed by hand', () => {
 
   it('leaves what is in where it is, also when it is handed in at this moment', async () => {
     const entryId = entryIds[1]!
-    const [{ person }] = await jurorsOf(entryId) as [{ person: { id: string } }]
+    const { person } = (await jurorsOf(entryId))[0]!
     const was = jurors.find((juror) => juror.id === person.id)!
     const sheetId = (await sheetOf(was, entryId))._id.toString()
     const { version, rubric } = await was.does(api.readSheet, { params: { sheetId } })

@@ -9,6 +9,7 @@ import { Announcements } from '../../features/challenges/components/Announcement
 import { CancelChallenge, Cancelled } from '../../features/challenges/components/Cancelled.tsx'
 import { Countdown } from '../../features/challenges/components/Countdown.tsx'
 import { DashboardDesk } from '../../features/challenges/components/DashboardDesk.tsx'
+import { EmbedCode } from '../../features/challenges/components/EmbedCode.tsx'
 import { Phases } from '../../features/challenges/components/Phases.tsx'
 import { Questions } from '../../features/challenges/components/Questions.tsx'
 import { useLiveChallenge, useLiveOrganising } from '../../features/challenges/live.ts'
@@ -48,7 +49,7 @@ export function ManagePage() {
   const view = challenge.data
   if (!view.can.manage) return <Navigate to={`/challenges/${id}`} replace />
   const contents = {
-    overview: () => <>{view.cancelled && <Cancelled cancelled={view.cancelled} />}<Phases phases={view.phases} /><DashboardDesk id={id} /><CancelChallenge challenge={view} /></>,
+    overview: () => <>{view.cancelled && <Cancelled cancelled={view.cancelled} />}<Phases phases={view.phases} /><DashboardDesk id={id} />{view.state === 'published' && <EmbedCode id={id} title={view.title} />}<CancelChallenge challenge={view} /></>,
     entries: () => <EntriesDesk challengeId={id} />,
     questions: () => <Questions id={id} canAsk={false} canAnswer />,
     announcements: () => <Announcements id={id} canAnnounce={view.can.announce} />,

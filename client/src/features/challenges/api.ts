@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
-  addOrganiser, announce, answerQuestion, askQuestion, cancelChallenge, type ChallengeView, createChallenge, duplicateChallenge, listAnnouncements, listChallenges, listMyChallenges, listQuestions, type MomentName,
+  addOrganiser, announce, answerQuestion, askQuestion, beHere, cancelChallenge, type ChallengeView, createChallenge, duplicateChallenge, listAnnouncements, listChallenges, listMyChallenges, listQuestions, type MomentName,
   publishChallenge, readChallenge, readDashboard, readHistory, removeChallenge, removeOrganiser, type TEMPLATES,
 } from '@commonspark/shared/challenges/schema'
 import type { Country, Locale } from '@commonspark/shared/taxonomy/taxonomy'
@@ -16,7 +16,7 @@ export const challengeKeys = {
   lists: ['challenges', 'list'] as const,
   of: (id: string) => ['challenges', 'of', id] as const,
   one: (id: string) => ['challenges', 'of', id, 'view'] as const,
-  part: (id: string, part: 'questions' | 'announcements' | 'history' | 'dashboard') => ['challenges', 'of', id, part] as const,
+  part: (id: string, part: 'questions' | 'announcements' | 'history' | 'dashboard' | 'here') => ['challenges', 'of', id, part] as const,
 }
 
 const first: string | undefined = undefined
@@ -51,6 +51,11 @@ export const useChallenge = (id: string) => useQuery({
     noteServerTime(view.phases.now)
     return view
   },
+})
+
+/** How many members look at a challenge now; asking says that one does, too, so only members ask. */
+export const useHere = (id: string, enabled: boolean) => useQuery({
+  queryKey: challengeKeys.part(id, 'here'), enabled, refetchInterval: 30_000, retry: false, queryFn: async ({ signal }) => (await call(beHere, { params: { id }, signal })).here,
 })
 
 export const useHistory = (id: string) => useQuery({ queryKey: challengeKeys.part(id, 'history'), queryFn: async ({ signal }) => (await call(readHistory, { params: { id }, signal })).items })

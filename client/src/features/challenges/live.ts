@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import { challengeAnnounced, challengeAnswered, challengeChanged, challengeCounted, challengePhase, type ChallengeView, organisingChanged, type PhasesView } from '@commonspark/shared/challenges/schema'
+import { challengeAnnounced, challengeAnswered, challengeChanged, challengeCounted, challengeHere, challengePhase, type ChallengeView, organisingChanged, type PhasesView } from '@commonspark/shared/challenges/schema'
 import { topicOf } from '@commonspark/shared/ground/live'
 import { noteServerTime, serverNow, useFact, useTopics } from '../../lib/live.ts'
 import { challengeKeys } from './api.ts'
@@ -32,6 +32,7 @@ export function useLiveChallenge(id: string, phases: PhasesView | undefined): vo
   useFact(challengeCounted, useCallback(({ id: counted, entryCount }) => {
     if (counted === id) cache.setQueryData<ChallengeView>(challengeKeys.one(id), (view) => view && { ...view, entryCount })
   }, [cache, id]))
+  useFact(challengeHere, useCallback((fact) => { if (fact.id === id) cache.setQueryData(challengeKeys.part(id, 'here'), fact.here) }, [cache, id]))
   useFact(challengeAnnounced, useCallback((fact) => {
     if (fact.id === id) for (const part of ['announcements', 'history'] as const) void cache.invalidateQueries({ queryKey: challengeKeys.part(id, part) })
   }, [cache, id]))

@@ -43,6 +43,7 @@ export interface Challenge {
   announcedTo: Date | null
 }
 export type Step = 'entriesFrozen' | 'assigned' | 'decided' | 'released' | 'cancelled'
+interface HereRow { challenge: string; person: string; until: Date }
 interface StepRow { challenge: string; what: Step | 'warned'; at: Date; key: string }
 
 export function challengesModel(database: Database) {
@@ -77,6 +78,11 @@ export function challengesModel(database: Database) {
   const steps = new Schema<StepRow>({ challenge: { type: String, required: true }, what: { type: String, required: true }, at: { type: Date, required: true }, key: { type: String, required: true } }, { collection: 'challenge_steps', versionKey: false })
   steps.index({ challenge: 1, key: 1 }, { unique: true })
   const Steps = database.connection.model<StepRow>('ChallengeStep', steps)
+
+  const heres = new Schema<HereRow>({ challenge: { type: String, required: true }, person: { type: String, required: true }, until: { type: Date, required: true } }, { collection: 'challenge_here', versionKey: false })
+  heres.index({ challenge: 1, person: 1 }, { unique: true })
+  heres.index({ until: 1 }, { expireAfterSeconds: 600 })
+  const Heres = database.connection.model<HereRow>('ChallengeHere', heres)
 
   const toId = (hex: string): Types.ObjectId => new Types.ObjectId(hex)
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
@@ -131,6 +137,12 @@ export function challengesModel(database: Database) {
     warnOnce: async (key: string, at: Date, tx: Tx): Promise<boolean> =>
       (await Steps.updateOne({ challenge: 'warnings', key }, { $setOnInsert: { what: 'warned', at } }, { upsert: true, session: tx })).upsertedCount === 1,
 
+    /** Notes that a person looks at a challenge until then; true when they did not before. */
+    here: async (challenge: string, person: string, now: Date, until: Date): Promise<boolean> => {
+      const before = await Heres.findOneAndUpdate({ challenge, person }, { $set: { until } }, { upsert: true }).lean<HereRow>()
+      return before === null || before.until <= now
+    },
+    countHere: (challenge: string, now: Date): Promise<number> => Heres.countDocuments({ challenge, until: { $gt: now } }).exec(),
     /** Notes a step for the history, once. */
     note: async (challenge: string, what: Step, key: string, at: Date, tx?: Tx): Promise<void> => {
       await Steps.updateOne({ challenge, key }, { $setOnInsert: { what, at } }, { upsert: true, ...withTx(tx) })

@@ -2,13 +2,14 @@ import * as api from '@commonspark/shared/challenges/schema'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { ChallengesService } from './challenges.service.ts'
 import type { ClockService } from './clock.service.ts'
+import type { HereService } from './here.ts'
 import { EMBED_POLICY, type OpenService } from './open.service.ts'
 import type { TalkService } from './talk.service.ts'
 
 const READ = 'Published challenges; drafts for their organisers.'
 const ORGANISERS = 'Organisers of the challenge.'
 
-export function challengesRoutes(challenges: ChallengesService, talk: TalkService, time: ClockService, open: OpenService): Route[] {
+export function challengesRoutes(challenges: ChallengesService, talk: TalkService, time: ClockService, open: OpenService, here: HereService): Route[] {
   return [
     route(api.listChallenges, { access: 'anyone', limit: 'read', policy: 'Published challenges.', handle: ({ query }) => challenges.list(query) }),
     route(api.listMyChallenges, { access: 'member', limit: 'read', policy: 'Those that one organises.', handle: ({ actor, query }) => challenges.mine(actor, query.limit, query.after) }),
@@ -25,6 +26,7 @@ export function challengesRoutes(challenges: ChallengesService, talk: TalkServic
     route(api.cancelChallenge, { access: 'member', limit: 'create', policy: `${ORGANISERS} Until the results are out; for good.`, handle: ({ actor, params, body }) => challenges.cancel(actor, params.id, body.version, body.reason) }),
     route(api.addOrganiser, { access: 'member', limit: 'write', policy: `${ORGANISERS} The other must belong to the organisation and not take part.`, handle: ({ actor, params }) => challenges.organise(actor, params.id, params.personId, true) }),
     route(api.removeOrganiser, { access: 'member', limit: 'write', policy: `${ORGANISERS} One always remains.`, handle: ({ actor, params }) => challenges.organise(actor, params.id, params.personId, false) }),
+    route(api.beHere, { access: 'member', limit: 'read', policy: `${READ} Only a number is told.`, handle: ({ actor, params }) => here.be(actor, params.id) }),
     route(api.readHistory, { access: 'anyone', limit: 'read', policy: READ, handle: async ({ actor, params }) => ({ items: await time.history(actor, params.id) }) }),
     route(api.listAnnouncements, { access: 'anyone', limit: 'read', policy: READ, handle: ({ actor, params, query }) => talk.announcements(actor, params.id, query.limit, query.after) }),
     route(api.announce, { access: 'member', limit: 'create', policy: ORGANISERS, handle: ({ actor, params, body }) => talk.announce(actor, params.id, body) }),

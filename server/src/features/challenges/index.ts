@@ -1,5 +1,5 @@
 import { type ChallengeAbilities, ChallengeContent } from '@commonspark/shared/challenges/schema'
-import { challengeAnnounced, challengeAnswered, challengeChanged, challengeCounted, challengePhase, organisingChanged } from '@commonspark/shared/challenges/schema'
+import { challengeAnnounced, challengeAnswered, challengeChanged, challengeCounted, challengeHere, challengePhase, organisingChanged } from '@commonspark/shared/challenges/schema'
 import { deadlineOf, type Span, type Standing, standingOf } from '@commonspark/shared/challenges/phases'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -10,6 +10,7 @@ import { demandAbility } from './challenges.policy.ts'
 import { challengesRoutes } from './challenges.routes.ts'
 import { type ChallengePorts, challengesService } from './challenges.service.ts'
 import { clockService } from './clock.service.ts'
+import { hereService } from './here.ts'
 import { type OpenPorts, openService } from './open.service.ts'
 import { templateOf } from './template.ts'
 import { talkModel } from './talk.model.ts'
@@ -57,13 +58,13 @@ export function createChallenges(platform: Platform<DomainEvents>, ports: Challe
   const organises = async (actor: Actor, id: string): Promise<boolean> => actor.id !== null && ((await model.byId(id))?.organisers.includes(actor.id) ?? false)
   const topics: TopicRule[] = [
     {
-      kind: 'challenge', policy: 'Whoever may read the challenge.', facts: [challengeChanged, challengePhase, challengeCounted, challengeAnnounced, challengeAnswered],
+      kind: 'challenge', policy: 'Whoever may read the challenge.', facts: [challengeChanged, challengePhase, challengeCounted, challengeHere, challengeAnnounced, challengeAnswered],
       mayWatch: async (actor, id) => /^[0-9a-f]{24}$/.test(id) && service.find(id, actor).then(() => true, () => false),
     },
     { kind: 'organising', policy: 'Organisers of the challenge.', facts: [organisingChanged], mayWatch: async (actor, id) => /^[0-9a-f]{24}$/.test(id) && organises(actor, id) },
   ]
   return {
-    routes: challengesRoutes(service, talk, time, open),
+    routes: challengesRoutes(service, talk, time, open, hereService(platform, model)),
     topics,
     tick: time.tick,
     counted: time.counted,

@@ -9,6 +9,7 @@ export const challenges = {
     title: 'My challenges', organise: 'You organise', jury: 'You are a juror', entries: 'Your entries', none: 'Nothing here yet', noneText: 'Enter an idea in a challenge, or start one for your organisation.',
     draft: 'Draft', sheets: '{{done}} of {{total}} scored', invited: 'You are invited',
   },
+  here_one: '{{count, number}} member is here now', here_other: '{{count, number}} members are here now',
   entries_one: '{{count, number}} entry', entries_other: '{{count, number}} entries', entriesWord_one: 'entry so far', entriesWord_other: 'entries so far',
   phase: { open: 'Entries', screening: 'Screening', jury: 'Jury', voting: 'Public voting', deliberation: 'Deliberation', results: 'Results', aftercare: 'After-care' },
   phaseMeans: {
@@ -85,6 +86,7 @@ export const challenges = {
     missing_one: '{{count}} thing is missing', missing_other: '{{count}} things are missing', ready: 'Everything is there. Once published, everybody can read it.', published: 'Published. Changes are visible as soon as they are saved.', action: 'Publish challenge', done: 'Published. Everybody can read it now.',
     view: 'See the page', duplicate: 'Duplicate', duplicated: 'A copy without dates is ready to be written.', remove: 'Throw away', removeTitle: 'Throw this draft away', removeText: 'It cannot be brought back.', keep: 'Keep it',
   },
+  embed: { title: 'Show it elsewhere', lead: 'Paste this into your own site: the countdown and, once it is open, the gallery. It runs no script and sets no cookie.', code: 'Code to paste', copy: 'Copy', copied: 'Copied.', byHand: 'Copying is not allowed here: mark the code and copy it by hand.', look: 'See what it shows', json: 'The same as JSON' },
   cancelling: { action: 'Call it off', title: 'Call this challenge off', text: 'For good. Everybody who takes part gets a letter with your reason, and it stands on the page. Entries are kept, and each team can read its own.', reason: 'Reason', keep: 'Let it run', done: 'Called off. Everybody is being told.', banner: 'Called off on {{day}}', kept: 'Entries are kept: each team can read its own.' },
   reason: { title: 'This change needs a reason', text: 'A phase has begun, and people rely on: {{fields}}. The change and your reason will stand on the page for everybody.', label: 'Reason', save: 'Save with this reason', back: 'Undo the change' },
   begin: {

@@ -10,6 +10,7 @@ export const challenges = {
     draft: 'Szkic', sheets: 'Oceniono {{done}} z {{total}}', invited: 'Masz zaproszenie',
   },
   entries_one: '{{count, number}} zgłoszenie', entries_few: '{{count, number}} zgłoszenia', entries_many: '{{count, number}} zgłoszeń', entries_other: '{{count, number}} zgłoszenia',
+  here_one: '{{count, number}} osoba jest tu teraz', here_few: '{{count, number}} osoby są tu teraz', here_many: '{{count, number}} osób jest tu teraz', here_other: '{{count, number}} osoby jest tu teraz',
   entriesWord_one: 'zgłoszenie do tej pory', entriesWord_few: 'zgłoszenia do tej pory', entriesWord_many: 'zgłoszeń do tej pory', entriesWord_other: 'zgłoszenia do tej pory',
   phase: { open: 'Zgłoszenia', screening: 'Ocena formalna', jury: 'Jury', voting: 'Głosowanie publiczne', deliberation: 'Obrady', results: 'Wyniki', aftercare: 'Po konkursie' },
   phaseMeans: {
@@ -89,6 +90,7 @@ export const challenges = {
     missing_one: 'Brakuje {{count}} rzeczy', missing_few: 'Brakuje {{count}} rzeczy', missing_many: 'Brakuje {{count}} rzeczy', missing_other: 'Brakuje {{count}} rzeczy', ready: 'Wszystko gotowe. Po publikacji przeczyta to każdy.', published: 'Opublikowano. Zmiany widać od razu po zapisaniu.', action: 'Opublikuj konkurs', done: 'Opublikowano. Teraz może to przeczytać każdy.',
     view: 'Zobacz stronę', duplicate: 'Powiel', duplicated: 'Kopia bez dat czeka na pisanie.', remove: 'Wyrzuć', removeTitle: 'Wyrzucić ten szkic', removeText: 'Nie da się go przywrócić.', keep: 'Zostaw',
   },
+  embed: { title: 'Pokaż gdzie indziej', lead: 'Wklej to na własnej stronie: odliczanie, a gdy galeria jest otwarta, także galeria. Nie uruchamia skryptów i nie zapisuje ciasteczek.', code: 'Kod do wklejenia', copy: 'Kopiuj', copied: 'Skopiowano.', byHand: 'Kopiowanie jest tu niedozwolone: zaznacz kod i skopiuj go ręcznie.', look: 'Zobacz, co pokazuje', json: 'To samo jako JSON' },
   cancelling: { action: 'Odwołaj', title: 'Odwołać ten konkurs?', text: 'Na dobre. Każdy, kto bierze udział, dostanie list z powodem, a powód zostanie na stronie. Zgłoszenia są zachowane i każdy zespół może czytać swoje.', reason: 'Powód', keep: 'Niech trwa', done: 'Odwołano. Wszyscy są powiadamiani.', banner: 'Odwołano {{day}}', kept: 'Zgłoszenia są zachowane: każdy zespół może czytać swoje.' },
   reason: { title: 'Ta zmiana wymaga powodu', text: 'Etap już trwa i ludzie na tym polegają: {{fields}}. Zmiana i powód staną na stronie dla wszystkich.', label: 'Powód', save: 'Zapisz z tym powodem', back: 'Cofnij zmianę' },
   begin: {

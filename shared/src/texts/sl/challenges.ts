@@ -10,6 +10,7 @@ export const challenges = {
     draft: 'Osnutek', sheets: 'Ocenjeno {{done}} od {{total}}', invited: 'Povabljeni ste',
   },
   entries_one: '{{count, number}} prijava', entries_two: '{{count, number}} prijavi', entries_few: '{{count, number}} prijave', entries_other: '{{count, number}} prijav',
+  here_one: '{{count, number}} oseba je zdaj tu', here_two: '{{count, number}} osebi sta zdaj tu', here_few: '{{count, number}} osebe so zdaj tu', here_other: '{{count, number}} oseb je zdaj tu',
   entriesWord_one: 'prijava doslej', entriesWord_two: 'prijavi doslej', entriesWord_few: 'prijave doslej', entriesWord_other: 'prijav doslej',
   phase: { open: 'Prijave', screening: 'Pregled', jury: 'Žirija', voting: 'Javno glasovanje', deliberation: 'Posvet', results: 'Rezultati', aftercare: 'Po izzivu' },
   phaseMeans: {
@@ -89,6 +90,7 @@ export const challenges = {
     missing_one: 'Manjka {{count}} stvar', missing_two: 'Manjkata {{count}} stvari', missing_few: 'Manjkajo {{count}} stvari', missing_other: 'Manjka {{count}} stvari', ready: 'Vse je tu. Po objavi lahko izziv prebere vsak.', published: 'Objavljeno. Spremembe so vidne takoj, ko so shranjene.', action: 'Objavi izziv', done: 'Objavljeno. Zdaj ga lahko prebere vsak.',
     view: 'Poglejte stran', duplicate: 'Podvoji', duplicated: 'Kopija brez datumov čaka na pisanje.', remove: 'Zavrzi', removeTitle: 'Zavreči ta osnutek', removeText: 'Ne bo ga mogoče vrniti.', keep: 'Obdrži',
   },
+  embed: { title: 'Pokažite ga drugje', lead: 'Prilepite to na svojo stran: odštevanje in, ko je odprta, galerija. Ne zažene nobene skripte in ne nastavi nobenega piškotka.', code: 'Koda za prilepitev', copy: 'Kopiraj', copied: 'Kopirano.', byHand: 'Kopiranje tu ni dovoljeno: kodo označite in kopirajte ročno.', look: 'Poglejte, kaj pokaže', json: 'Enako kot JSON' },
   cancelling: { action: 'Odpovej izziv', title: 'Odpoved izziva', text: 'Za vedno. Vsi sodelujoči dobijo pismo z razlogom, ki ostane tudi na strani. Prijave ostanejo shranjene in vsaka ekipa lahko bere svojo.', reason: 'Razlog', keep: 'Naj teče naprej', done: 'Odpovedano. Vse obveščamo.', banner: 'Odpovedano {{day}}', kept: 'Prijave so shranjene: vsaka ekipa lahko bere svojo.' },
   reason: { title: 'Ta sprememba potrebuje razlog', text: 'Obdobje se je že začelo in ljudje se zanašajo na: {{fields}}. Sprememba in razlog bosta na strani vidna vsem.', label: 'Razlog', save: 'Shrani s tem razlogom', back: 'Razveljavi spremembo' },
   begin: {

@@ -15,7 +15,7 @@ export function Cancelled({ cancelled }: { cancelled: NonNullable<ChallengeView[
   const { t } = useTranslation('challenges')
   const { locale } = useLocale()
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(ms(cancelled.at))
-  return <Banner tone="refusal" title={t('cancelling.banner', { day })}><p>{cancelled.reason}</p><p>{t('cancelling.kept')}</p></Banner>
+  return <div className="challenge-cancelled"><Banner tone="refusal" title={t('cancelling.banner', { day })}><p>{cancelled.reason}</p><p>{t('cancelling.kept')}</p></Banner></div>
 }
 
 /** The way to call a challenge off: once, for good, with a reason that everybody reads. */
@@ -26,7 +26,7 @@ export function CancelChallenge({ challenge }: { challenge: ChallengeView }) {
   const [reason, setReason] = useState('')
   if (!challenge.can.cancel) return null
   return (
-    <>
+    <div>
       <Button variant="plain" onPress={() => { setOpen(true) }}>{t('cancelling.action')}</Button>
       <Dialog isAlert isOpen={isOpen} onOpenChange={setOpen} title={t('cancelling.title')} foot={(close) => <>
         <Button onPress={close}>{t('cancelling.keep')}</Button>
@@ -35,6 +35,6 @@ export function CancelChallenge({ challenge }: { challenge: ChallengeView }) {
         <p>{t('cancelling.text')}</p>
         <TextArea label={t('cancelling.reason')} limit={600} value={reason} onChange={setReason} />
       </Dialog>
-    </>
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Count } from '../../../ui/Count.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Live } from '../../../ui/Live.tsx'
+import { useHere } from '../api.ts'
 import { Countdown } from './Countdown.tsx'
 
 /** The one thing to do here, or why it cannot be done; and one's own parts in the challenge. */
@@ -13,12 +14,14 @@ export function EnterPanel({ challenge }: { challenge: ChallengeView }) {
   const { t } = useTranslation('challenges')
   const viewer = useViewer()
   const door = useDoor()
+  const here = useHere(challenge.id, viewer !== null && challenge.state === 'published').data ?? 0
   const { id, can, mine, phases, released } = challenge
   const open = phases.active.includes('open')
   const why = challenge.state === 'draft' ? t('enter.draft') : challenge.cancelled ? t('cancelling.kept') : open ? (mine.organiser ? t('enter.organiser') : mine.juror === 'active' ? t('enter.juror') : t('enter.notNow')) : phases.moment === 'upcoming' ? t('enter.notYet') : t('enter.closed')
   return (
     <div className="challenge-panel">
       <p className="challenge-panel-count"><Live value={challenge.entryCount}><strong><Count value={challenge.entryCount} /></strong> <span>{t('entriesWord', { count: challenge.entryCount })}</span></Live></p>
+      {here > 1 && <p className="challenge-here"><Live value={here}>{t('here', { count: here })}</Live></p>}
       <p className="challenge-panel-next"><Countdown phases={phases} /></p>
       {can.enter && mine.entries.length === 0 && <ButtonLink href={`/challenges/${id}/enter`} variant="primary" wide>{t('enter.action')}</ButtonLink>}
       {!can.enter && open && !viewer && <ButtonLink href={door('/sign-in')} variant="primary" wide>{t('enter.signIn')}</ButtonLink>}
