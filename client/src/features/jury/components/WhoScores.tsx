@@ -32,7 +32,7 @@ export function WhoScores({ challengeId, jury }: { challengeId: string; jury: Ju
         <DataTable hideCaption caption={t('who.caption')} rows={items} rowId={(row) => row.entryId} columns={[
           { id: 'entry', label: t('entry'), cell: (row) => <>{row.title}<span className="jury-cell-note">{row.code}</span></> },
           { id: 'jurors', label: t('desk.jurors'), cell: (row) => (row.jurors.length === 0 ? <span className="jury-soft">{t('who.nobody')}</span> : <ul className="jury-names">{row.jurors.map(({ person, state }) => <li key={person.id}>{person.name} {state !== 'open' && <Badge tone={state === 'done' ? 'pine' : 'amber'}>{t(`state.${state}`)}</Badge>}</li>)}</ul>) },
-          { id: 'move', label: t('desk.actions'), cell: (row) => jury.can.assign && <Button size="small" onPress={() => { setGoing(row) }} aria-label={t('who.moveTitle', { title: row.title })}>{t('who.move')}</Button> },
+          { id: 'move', label: t('desk.actions'), cell: (row) => jury.can.assign && <span className="jury-move"><Button size="small" onPress={() => { setGoing(row) }} aria-label={t('who.moveTitle', { title: row.title })}>{t('who.move')}</Button></span> },
         ]} />
       )}
       {list.hasNextPage && <LoadMore hasMore isLoading={list.isFetchingNextPage} onMore={() => { void list.fetchNextPage() }} />}
