@@ -1,4 +1,4 @@
-import type { Idea, Ideas } from '../features/ideas/index.ts'
+import type { Idea, Ideas, ListedIdea } from '../features/ideas/index.ts'
 import type { SearchedIdea, SearchPorts } from '../features/search/index.ts'
 
 const searched = (idea: Idea | null): SearchedIdea | null => (idea?.published && idea.publishedAt && idea.state === 'published' && !idea.hidden
@@ -6,8 +6,9 @@ const searched = (idea: Idea | null): SearchedIdea | null => (idea?.published &&
   : null)
 
 /** What the search is told of ideas: the published ones, as the public reads them. */
-export const searchedIdeas = ({ model, cards }: Pick<Ideas, 'model' | 'cards'>): SearchPorts => ({
-  cards,
+export const searchedIdeas = ({ model, listed, seenBy }: Pick<Ideas, 'model' | 'listed' | 'seenBy'>): SearchPorts<ListedIdea> => ({
+  listed,
+  seenBy,
   published: async function* () {
     for await (const ideas of model.eachPublished()) yield ideas.flatMap((idea) => searched(idea) ?? [])
   },

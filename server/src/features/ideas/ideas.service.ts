@@ -37,6 +37,9 @@ export interface IdeaPorts {
   }
 }
 
+/** An idea of a list before anybody looks at it. */
+export interface ListedIdea { card: IdeaCard; leads: readonly string[] }
+
 const noMarks: Marks = { supported: new Set(), followed: new Set() }
 const isInside = (idea: Idea, actor: Actor): boolean => idea.team.some((member) => member.person === actor.id && member.state === 'active')
 const filesOf = (content: IdeaContent): string[] => [...content.files, ...(content.cover ? [content.cover] : [])]
@@ -44,33 +47,36 @@ const filesOf = (content: IdeaContent): string[] => [...content.files, ...(conte
 export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel, ports: IdeaPorts) {
   const { clock, database, outbox } = platform
 
-  const marksOf = async (actor: Actor, ids: readonly string[]): Promise<Marks> => {
-    if (!actor.id || ids.length === 0) return noMarks
-    const [supported, followed] = await Promise.all([ports.supportedBy(actor.id, ids), ideas.followed(actor.id, ids)])
+  const marksOf = async (actor: Actor, id: string): Promise<Marks> => {
+    if (!actor.id) return noMarks
+    const [supported, followed] = await Promise.all([ports.supportedBy(actor.id, [id]), ideas.followed(actor.id, [id])])
     return { supported, followed }
   }
-  /** Cards of the teams; whom the actor has blocked is left out where the actor is not in the team themselves. */
-  const peopleIn = async (rows: readonly Idea[], actor: Actor): Promise<Map<string, PersonCard>> => {
-    const inside = new Set(rows.filter((row) => isInside(row, actor)).flatMap((row) => row.team.map((member) => member.person)))
-    const [cards, hidden] = await Promise.all([ports.cards(rows.flatMap((row) => row.team.map((member) => member.person))), ports.hidden(actor.id)])
-    for (const person of hidden) if (!inside.has(person)) cards.delete(person)
+  /** Cards of the team; whom the actor has blocked is left out where the actor is not in the team themselves. */
+  const peopleIn = async (idea: Idea, actor: Actor): Promise<Map<string, PersonCard>> => {
+    const [cards, hidden] = await Promise.all([ports.cards(idea.team.map((member) => member.person)), ports.hidden(actor.id)])
+    if (!isInside(idea, actor)) for (const person of hidden) cards.delete(person)
     return cards
   }
   /** Whether there is a block between the actor and somebody in the team. */
   const isApart = async (idea: Idea, actor: Actor): Promise<boolean> => actor.id !== null && !isInside(idea, actor)
     && (await ports.apart(actor.id, idea.team.filter((member) => member.state === 'active').map((member) => member.person))).size > 0
 
-  const view = async (idea: Idea, actor: Actor): Promise<IdeaView> => {
-    const [cards, marks, apart] = await Promise.all([peopleIn([idea], actor), marksOf(actor, [idea._id.toString()]), isApart(idea, actor)])
+  const view = async (idea: Idea, actor: Actor, known?: Marks): Promise<IdeaView> => {
+    const [cards, marks, apart] = await Promise.all([peopleIn(idea, actor), known ?? marksOf(actor, idea._id.toString()), isApart(idea, actor)])
     return presentIdea(idea, cards, marks, actor, apart)
   }
   const copy = async (idea: Idea, actor: Actor): Promise<WorkingCopy> => presentWorkingCopy(idea, await ports.cards(idea.savedBy ? [idea.savedBy] : []), actor)
-  /** For lists: an idea that somebody leads whom the actor has blocked is left out. */
-  const cardsOf = async (found: readonly Idea[], actor: Actor): Promise<IdeaCard[]> => {
-    const hidden = await ports.hidden(actor.id)
-    const rows = hidden.size === 0 ? found : found.filter((idea) => isInside(idea, actor) || !idea.team.some(({ person, role }) => role === 'lead' && hidden.has(person)))
-    const [cards, marks] = await Promise.all([peopleIn(rows, actor), marksOf(actor, rows.map((row) => row._id.toString()))])
-    return rows.map((row) => presentIdeaCard(row, cards, marks))
+  const listed = async (rows: readonly Idea[]): Promise<ListedIdea[]> => {
+    const cards = await ports.cards(rows.flatMap(({ team }) => team.map(({ person }) => person)))
+    return rows.map((idea) => ({ card: presentIdeaCard(idea, cards, noMarks), leads: idea.team.filter(({ role }) => role === 'lead').map(({ person }) => person) }))
+  }
+  const seenBy = async (actor: Actor, ideas: readonly ListedIdea[]): Promise<IdeaCard[]> => {
+    if (!actor.id || ideas.length === 0) return ideas.map(({ card }) => card)
+    const [supported, hidden] = await Promise.all([ports.supportedBy(actor.id, ideas.map(({ card }) => card.id)), ports.hidden(actor.id)])
+    const isOwn = ({ team }: IdeaCard): boolean => team.some(({ id }) => id === actor.id)
+    return ideas.filter(({ card, leads }) => isOwn(card) || !leads.some((lead) => hidden.has(lead)))
+      .map(({ card }) => ({ ...card, supported: supported.has(card.id), team: isOwn(card) ? card.team : card.team.filter(({ id }) => !hidden.has(id)) }))
   }
   /** Writes a new state of the idea and its event as one. */
   const change = async <Name extends EventName>(idea: Idea, actor: Actor, set: Partial<Idea>, name: Name, payload: (next: Idea) => DomainEvents[Name], also?: (next: Idea, tx: Parameters<typeof ideas.addVersion>[1]) => Promise<void>): Promise<Idea> => {
@@ -184,9 +190,9 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     },
 
     read: async (actor: Actor, id: string): Promise<IdeaView> => {
-      const idea = await ideas.byId(id)
+      const [idea, marks] = await Promise.all([ideas.byId(id), marksOf(actor, id)])
       demandReadable(idea, actor)
-      return view(idea, actor)
+      return view(idea, actor, marks)
     },
     versions: async (actor: Actor, id: string): Promise<VersionView[]> => {
       const idea = await ideas.byId(id)
@@ -199,7 +205,7 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
     ofPerson: async (actor: Actor, person: string, limit: number, after: string | undefined, onlyPublished: boolean): Promise<PageOf<IdeaCard>> => {
       const rows = await ideas.ofPerson(person, limit, after, onlyPublished)
       const { items, next } = pageFrom(rows, limit, (row) => encodeCursor([row.activeAt.toISOString(), row._id.toString()]), (row) => row)
-      return { items: await cardsOf(items, actor), next }
+      return { items: await seenBy(actor, await listed(items)), next }
     },
 
     follow: async (actor: Actor, id: string, wish: boolean): Promise<{ followed: boolean }> => {
@@ -212,7 +218,10 @@ export function ideasService(platform: Platform<DomainEvents>, ideas: IdeasModel
 
     view,
     isApart,
-    cardsOf,
+    /** Ideas for a list, the same for everybody; not yet for anybody's eyes. */
+    listed,
+    /** Cards of a list as the actor sees them: with their own supports, without whom they have blocked and the ideas those lead, except where the actor is in the team. */
+    seenBy,
     change,
   }
 }

@@ -3,17 +3,17 @@ import { topicOf } from '@commonspark/shared/ground/live'
 import { abilities, may, mayRead, mayReadWorkingCopy } from '@commonspark/shared/ideas/rules'
 import { type IdeaAbilities, ideaChanged, type IdeaCard } from '@commonspark/shared/ideas/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
-import type { Actor } from '../../platform/actor.ts'
+import { type Actor, nobody } from '../../platform/actor.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { ideasModel } from './ideas.model.ts'
+import { type Idea, ideasModel } from './ideas.model.ts'
 import { demandAbility, demandReadable, factsOf } from './ideas.policy.ts'
 import { ideasRoutes } from './ideas.routes.ts'
-import { type IdeaPorts, ideasService } from './ideas.service.ts'
+import { type IdeaPorts, ideasService, type ListedIdea } from './ideas.service.ts'
 import { ideaTopics } from './ideas.sockets.ts'
 import { teamService } from './team.service.ts'
 
 export type { Idea } from './ideas.model.ts'
-export type { IdeaPorts } from './ideas.service.ts'
+export type { IdeaPorts, ListedIdea } from './ideas.service.ts'
 
 /** What other rooms may know of an idea. */
 export interface IdeaGist { id: string; title: string; team: string[]; leads: string[]; version: number; supportCount: number; commentCount: number }
@@ -23,6 +23,10 @@ export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) 
   const model = ideasModel(platform.database)
   const service = ideasService(platform, model, ports)
   const team = teamService(platform, model, service, ports)
+  const readable = async (actor: Actor, ids: readonly string[]): Promise<Idea[]> => {
+    const rows = new Map((await model.byIds(ids)).filter((row) => mayRead(factsOf(row, actor))).map((row) => [row._id.toString(), row]))
+    return ids.flatMap((id) => rows.get(id) ?? [])
+  }
   return {
     routes: ideasRoutes(service, team),
     topics: ideaTopics(model),
@@ -93,11 +97,11 @@ export function createIdeas(platform: Platform<DomainEvents>, ports: IdeaPorts) 
     /** Titles of those of these ideas that the actor may read, as a reader sees them. */
     titles: async (actor: Actor, ids: readonly string[]): Promise<Map<string, string>> => new Map((await model.byIds(ids))
       .filter((row) => mayRead(factsOf(row, actor))).map((row) => [row._id.toString(), IdeaContent.parse(row.published ?? row.draft).title])),
-    /** Cards of published ideas in the order of the identities given; others are left out. */
-    cards: async (actor: Actor, ids: readonly string[]): Promise<IdeaCard[]> => {
-      const rows = new Map((await model.byIds(ids)).filter((row) => mayRead(factsOf(row, actor))).map((row) => [row._id.toString(), row]))
-      return service.cardsOf(ids.flatMap((id) => rows.get(id) ?? []), actor)
-    },
+    /** Cards of those ideas that the actor may read, in the order of the identities given. */
+    cards: async (actor: Actor, ids: readonly string[]): Promise<IdeaCard[]> => service.seenBy(actor, await service.listed(await readable(actor, ids))),
+    /** The published ones of these ideas for a list that many people look at, in the order given; `seenBy` makes them one person's. */
+    listed: async (ids: readonly string[]): Promise<ListedIdea[]> => service.listed(await readable(nobody, ids)),
+    seenBy: service.seenBy,
   }
 }
 export type Ideas = ReturnType<typeof createIdeas>

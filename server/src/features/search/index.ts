@@ -11,7 +11,7 @@ export type { SearchPorts } from './search.service.ts'
 const POLICY = 'Published ideas only.'
 
 /** Finding published ideas by words, filters and likeness, in a thread of its own. */
-export function createSearch(platform: Platform<DomainEvents>, ports: SearchPorts) {
+export function createSearch<Listed>(platform: Platform<DomainEvents>, ports: SearchPorts<Listed>) {
   const feeder = createFeeder(ports, platform.log)
   const service = searchService(platform, feeder, ports)
   return {

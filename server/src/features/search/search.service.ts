@@ -5,21 +5,28 @@ import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { createRecent } from '../../platform/recent.ts'
 import type { ExploreAnswer, Place, Weighing } from './engine.ts'
 import type { Feeder, IdeaSource } from './feeder.ts'
 import type { Ask } from './search.worker.ts'
 
 /** What this room asks of others. */
-export interface SearchPorts extends IdeaSource {
-  /** Cards in the order of the identities given; what the actor may not read is left out. */
-  cards(actor: Actor, ids: readonly string[]): Promise<IdeaCard[]>
+export interface SearchPorts<Listed = unknown> extends IdeaSource {
+  /** The published ones of these ideas, in the order of the identities given; the same for everybody. */
+  listed(ids: readonly string[]): Promise<Listed[]>
+  /** Their cards as the actor sees them. */
+  seenBy(actor: Actor, ideas: readonly Listed[]): Promise<IdeaCard[]>
 }
 
 export type Found = Omit<ExploreAnswer, 'next'> & { next: string | null }
 export interface Explored { items: IdeaCard[]; next: string | null; total: number; facets: FacetCounts }
 const MOST_SIMILAR = 5
+/** A page is made once for all who ask for it within this many milliseconds, or until the index has changed. */
+const PAGE_GOOD_FOR = 250
+const MOST_PAGES = 300
 
-export function searchService({ clock }: Pick<Platform<DomainEvents>, 'clock'>, feeder: Feeder, ports: SearchPorts) {
+export function searchService<Listed>({ clock }: Pick<Platform<DomainEvents>, 'clock'>, feeder: Feeder, ports: SearchPorts<Listed>) {
+  const pages = createRecent<Omit<Explored, 'items'> & { ideas: Listed[] }>(PAGE_GOOD_FOR, MOST_PAGES)
   const ask = async <T>(question: Ask): Promise<T> => {
     const thread = feeder.thread()
     if (!thread) throw new AppError('unavailable')
@@ -35,11 +42,14 @@ export function searchService({ clock }: Pick<Platform<DomainEvents>, 'clock'>, 
   return {
     find,
     explore: async (actor: Actor, filters: Filters, sort: Sort | undefined, after: string | undefined, limit: number): Promise<Explored> => {
-      const { ids, ...rest } = await find(filters, sort, after, limit)
-      return { ...rest, items: await ports.cards(actor, ids) }
+      const { ideas, ...page } = await pages(JSON.stringify([filters, sort, after, limit]), feeder.revision(), async () => {
+        const { ids, ...rest } = await find(filters, sort, after, limit)
+        return { ...rest, ideas: await ports.listed(ids) }
+      })
+      return { ...page, items: await ports.seenBy(actor, ideas) }
     },
     similar: async (actor: Actor, text: string, except: string | undefined): Promise<IdeaCard[]> =>
-      ports.cards(actor, await ask<string[]>({ kind: 'similar', text, except: except ?? null, limit: MOST_SIMILAR })),
+      ports.seenBy(actor, await ports.listed(await ask<string[]>({ kind: 'similar', text, except: except ?? null, limit: MOST_SIMILAR }))),
   }
 }
 export type SearchService = ReturnType<typeof searchService>
