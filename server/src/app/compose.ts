@@ -8,6 +8,7 @@ import type { Config } from '../platform/config.ts'
 import { connectDatabase, ensureIndexes } from '../platform/database.ts'
 import { createFollow } from '../platform/follow.ts'
 import { createHttpApp, sameOrigin } from '../platform/http/app.ts'
+import { endConnections } from '../platform/http/end.ts'
 import type { Route } from '../platform/http/route.ts'
 import { createJobs, type Jobs } from '../platform/jobs.ts'
 import { createLimits } from '../platform/limits.ts'
@@ -42,6 +43,9 @@ export interface App {
   /** Drains sockets and requests, lets running reactions finish, closes the database. */
   stop(): Promise<void>
 }
+
+/** Whoever is being answered when the server stops has this many milliseconds. */
+const GRACE = 5000
 
 /** The composition root: builds platform and rooms, wires their ports, and holds nothing else. */
 export async function composeApp(config: Config, { clock = systemClock }: { clock?: Clock } = {}): Promise<App> {
@@ -95,6 +99,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
       return typeof address === 'object' && address ? address.port : config.PORT
     },
     stop: async () => {
+      endConnections(http, GRACE)
       await live.close()
       http.closeAllConnections()
       await new Promise<void>((resolve) => { http.close(() => { resolve() }) })
