@@ -6,8 +6,9 @@ import { MongoClient, ObjectId } from 'mongodb'
 const [uri = '', bytes = '0', hash = ''] = process.argv.slice(2)
 const client = await MongoClient.connect(uri, { writeConcern: { w: 'majority', journal: true } })
 const db = client.db()
-const [ideas, supports] = [db.collection('ideas'), db.collection('bare_supports')]
+const [ideas, supports, ballots] = [db.collection('ideas'), db.collection('bare_supports'), db.collection('bare_ballots')]
 await supports.createIndex({ idea: 1, person: 1 }, { unique: true })
+await ballots.createIndex({ vote: 1, code: 1 }, { unique: true })
 let count = 0
 const app = express()
 app.disable('x-powered-by')
@@ -23,6 +24,11 @@ app.post('/support/:id', async (req, res) => {
   await supports.insertOne({ idea: req.params.id, person: String(++count) })
   await ideas.updateOne({ _id: new ObjectId(req.params.id) }, { $inc: { bareCount: 1 } })
   res.json({ supported: true })
+})
+app.put('/ballot/:vote', express.json(), async (req, res) => {
+  const { code, ballot, receipt } = req.body as Record<string, unknown>
+  await ballots.insertOne({ vote: req.params.vote, code, ballot, receipt })
+  res.json({ state: 'cast' })
 })
 app.post('/sign-in', async (_req, res) => { res.json({ right: await verify(hash, 'correct horse battery') }) })
 const server = app.listen(0, '127.0.0.1', () => { process.send?.({ port: (server.address() as { port: number }).port }) })

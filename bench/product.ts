@@ -10,8 +10,10 @@ import { createHttpApp } from '@commonspark/server/platform/http/app'
 import { route } from '@commonspark/server/platform/http/route'
 import { synthetic } from '../tests/server/search/synthetic.ts'
 import { Person } from '../tests/support/people.ts'
+import { type PreparedVote, prepareVotes } from './ballots.ts'
 
-const [ideas = 2000, people = 32] = process.argv.slice(2).map(Number)
+const [ideas = 2000, people = 32, votes = 0, ballots = 0] = process.argv.slice(2, 6).map(Number)
+const folder = process.argv[6] ?? ''
 const PASSWORD = 'correct horse battery'
 const app = await composeApp(readConfig({ ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'error', LIMITS: '10000' }))
 const { platform, rooms } = app
@@ -48,18 +50,20 @@ const bare = createServer(createHttpApp({
 await new Promise((resolve) => { bare.once('listening', resolve) })
 
 const cookies: string[] = []
+const prepared: PreparedVote[] = []
 for (let n = 0; n < people; n++) {
   const email = `bench${n}@example.org`
   await rooms.people.create({
-    email, passwordHash, platformRoles: [], locale: 'en', joinedAt: new Date(at),
+    email, passwordHash, platformRoles: n === 0 ? ['administrator'] : [], locale: 'en', joinedAt: new Date(at),
     profile: { name: `Bench ${n}`, picture: null, fieldRoles: [], country: null, region: '', languages: [], sdgs: [], tags: [], about: '' },
   })
   const person = new Person(`http://127.0.0.1:${port}`, `Bench ${n}`, email)
   await person.signIn(PASSWORD)
   cookies.push(person.cookie)
+  if (n === 0) prepared.push(...await prepareVotes(person, votes, ballots, folder))
 }
 const ids = (await platform.database.connection.collection('ideas').find({}, { projection: { _id: 1 } }).limit(5000).toArray()).map((row) => String(row._id))
-process.send?.({ port, nothing: (bare.address() as { port: number }).port, cookies, ids, password: PASSWORD, hash: passwordHash })
+process.send?.({ port, nothing: (bare.address() as { port: number }).port, cookies, ids, password: PASSWORD, hash: passwordHash, votes: prepared })
 process.on('message', (question: string) => {
   if (question === 'memory') process.send?.({ rss: process.memoryUsage().rss })
   if (question === 'stop') { bare.closeAllConnections(); bare.close(); void app.stop().then(() => process.exit(0)) }

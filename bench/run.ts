@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { MongoClient } from 'mongodb'
 import { provideMongo } from '../scripts/mongo/provide.ts'
+import type { PreparedVote } from './ballots.ts'
 import type { Load, Measured } from './load.ts'
 import { page, type Row } from './report.ts'
 
@@ -17,13 +18,17 @@ const option = (name: string, otherwise: number): number => { const at = args.in
 const quick = args.includes('--quick')
 const [IDEAS, SECONDS, ROUNDS] = [option('ideas', quick ? 2000 : 100_000), option('seconds', quick ? 2 : 8), option('rounds', quick ? 3 : 5)]
 const names = args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.match(/^--(ideas|seconds|rounds)$/))
+const wanted = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part))
 const CONNECTIONS = 32
+const CASTING = 'casting a secret ballot'
+/** More than anybody casts in a second; a voter who comes twice would be answered without a write. */
+const MOST_BALLOTS = 4000
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!
 
 interface Benchmark { name: string; goal: number; higher: boolean; product(round: number): Partial<Load>; baseline(round: number): Partial<Load>; port?: 'nothing'; of?: 'p50' }
-interface Product { port: number; nothing: number; cookies: string[]; ids: string[]; password: string; hash: string }
+interface Product { port: number; nothing: number; cookies: string[]; ids: string[]; password: string; hash: string; votes: PreparedVote[] }
 
 const children: ChildProcess[] = []
 process.once('exit', () => { for (const child of children) child.kill('SIGKILL') })
@@ -46,8 +51,8 @@ uri.pathname = `/bench${process.pid}`
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)} at the start; Node ${process.versions.node}; ${mongo.how}`
 say(`${machine}\n${IDEAS} ideas, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each`)
 
-const product = await begin<Product>('./product.ts', [String(IDEAS), String(CONNECTIONS)], { MONGODB_URI: uri.toString() })
-const { port, nothing, cookies, ids, password, hash } = product.told
+const product = await begin<Product>('./product.ts', [String(IDEAS), String(CONNECTIONS), ...(wanted(CASTING) ? [String(ROUNDS + 1), String(SECONDS * MOST_BALLOTS), folder] : [])], { MONGODB_URI: uri.toString() })
+const { port, nothing, cookies, ids, password, hash, votes } = product.told
 const bytes = (await (await fetch(`http://127.0.0.1:${port}/api/explore`)).arrayBuffer()).byteLength
 const baseline = await begin<{ port: number }>('./baseline.ts', [uri.toString(), String(bytes), hash])
 
@@ -60,11 +65,11 @@ const benchmarks: Benchmark[] = [
   { name: 'nothing to load, signed in', goal: 0.5, higher: true, port: 'nothing', product: () => ({ paths: ['/api/nothing'], cookies }), baseline: () => ({ paths: ['/hello'] }) },
   { name: 'support, different ideas', goal: 2, higher: true, product: (round) => ({ method: 'PUT', paths: some(round).map((id) => `/api/ideas/${id}/support`), cookies, alternate: true }), baseline: (round) => ({ method: 'POST', paths: some(round).map((id) => `/support/${id}`) }) },
   { name: 'support, all on one idea', goal: 2, higher: true, product: () => ({ method: 'PUT', paths: [`/api/ideas/${ids[0]}/support`], cookies, alternate: true }), baseline: () => ({ method: 'POST', paths: [`/support/${ids[0]}`] }) },
+  { name: CASTING, goal: 0.5, higher: true, product: (round) => ({ method: 'PUT', paths: [`/api/votes/${votes[round]!.id}/ballot`], bodies: votes[round]!.file }), baseline: (round) => ({ method: 'PUT', paths: [`/ballot/${votes[round]!.id}`], bodies: votes[round]!.file }) },
   { name: 'sign-in', goal: 0.8, higher: true, product: () => ({ method: 'POST', paths: ['/api/sign-in'], body: JSON.stringify({ email: 'bench0@example.org', password }), connections: 8 }), baseline: () => ({ method: 'POST', paths: ['/sign-in'], connections: 8 }) },
 ]
 
 const rows: Row[] = []
-const wanted = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part))
 for (const one of benchmarks.filter(({ name }) => wanted(name))) {
   const seen: { product: number[]; baseline: number[]; failed: number } = { product: [], baseline: [], failed: 0 }
   for (let round = -1; round < ROUNDS; round++) {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { Schema } from 'mongoose'
 import { normalCode } from '@commonspark/shared/votes/rules'
 import type { Database, Tx } from '../../platform/database.ts'
+import { groupCommit } from '../../platform/group-commit.ts'
 import { digest } from '../../platform/secrets.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -23,6 +24,11 @@ export function registerModel(database: Database) {
   /** Addresses and people counted lately, kept as keyed digests: how many new voters came from one. */
   const Traces = database.connection.model('VoteTrace', new Schema<{ _id: string; vote: string; n: number; until: Date }>(
     { _id: String, vote: { type: String, required: true, index: true }, n: Number, until: { type: Date, expires: 0 } }, { collection: 'vote_traces', versionKey: false }))
+  /** Those who come together are looked up together. */
+  const lookUp = groupCommit(async (ids: string[]) => {
+    const there = new Set((await Register.find({ _id: { $in: ids } }, { _id: 1 }).lean()).map((row) => row._id))
+    return ids.map((id) => there.has(id))
+  })
   return {
     /** Answers how many were new. */
     addAddresses: async (vote: string, addresses: readonly string[], tx: Tx): Promise<number> => {
@@ -40,7 +46,7 @@ export function registerModel(database: Database) {
       return codes
     },
     /** Whether an address, or the voter of a code, stands there. */
-    has: async (vote: string, who: string): Promise<boolean> => (await Register.exists({ _id: `${vote} ${who}` })) !== null,
+    has: (vote: string, who: string): Promise<boolean> => lookUp(`${vote} ${who}`),
     addresses: async (vote: string): Promise<string[]> => (await Register.find({ vote, batch: null }, { _id: 1 }).lean()).map((row) => row._id.slice(vote.length + 1)),
     drop: async (vote: string): Promise<void> => { await Register.deleteMany({ vote }) },
 

@@ -55,7 +55,7 @@ export function votesRoutes({ votes, casting, register, holds, results, imports 
     route(api.addToRoll, { access: 'member', limit: 'heavy', policy: `${ORGANISERS} Until the end.`, handle: ({ actor, params, body }) => register.addAddresses(actor, params.id, body.addresses, body.reason) }),
     route(api.makeCodes, { access: 'member', limit: 'heavy', policy: `${ORGANISERS} Until the end; codes are shown once.`, handle: ({ actor, params, body }) => register.makeCodes(actor, params.id, body.key, body.count, body.reason) }),
 
-    route(api.castBallot, { access: 'anyone', limit: 'write', policy: 'Whoever is on the roll, once; a paper code or the secret of a receipt stands for itself. Only while the vote is open.', handle: ({ actor, params, body }) => casting.cast(actor, params.id, body) }),
+    route(api.castBallot, { access: 'anyone', limit: 'message', policy: 'Whoever is on the roll, once; a paper code or the secret of a receipt stands for itself. Only while the vote is open.', handle: ({ actor, params, body }) => casting.cast(actor, params.id, body) }),
     route(api.readOwnBallot, { access: 'member', limit: 'read', policy: 'One’s own ballot; of a secret vote only whether one has voted.', handle: ({ actor, params }) => casting.own(actor, params.id) }),
     route(api.checkReceipt, { access: 'anyone', limit: 'write', policy: 'Whoever knows a receipt.', handle: ({ actor, params, body }) => casting.inBox(actor, params.id, body.receipt) }),
     route(api.checkCode, { access: 'anyone', limit: 'write', policy: 'Whoever holds a good code; wrong ones are counted.', handle: ({ actor, params, body }) => casting.code(actor, params.id, body.code) }),
