@@ -46,6 +46,7 @@ export const pages: RouteObject[] = [
     { path: '/matches/:part?', lazy: async () => ({ Component: (await import('./pages/MatchesPage.tsx')).MatchesPage }) },
     { path: '/matchmaking', lazy: async () => ({ Component: (await import('../features/matchmaking/pages/SessionsPage.tsx')).SessionsPage }) },
     { path: '/matchmaking/new', lazy: async () => ({ Component: (await import('../features/matchmaking/pages/NewSessionPage.tsx')).NewSessionPage }) },
+    { path: '/matchmaking/:id/edit', lazy: async () => ({ Component: (await import('../features/matchmaking/pages/EditSessionPage.tsx')).EditSessionPage }) },
     { path: '/matchmaking/:id', lazy: async () => ({ Component: (await import('./pages/MatchmakingPage.tsx')).MatchmakingPage }) },
     { path: '/challenges/:id/manage/:part?', lazy: async () => ({ Component: (await import('./pages/ManagePage.tsx')).ManagePage }) },
     { path: '/challenges/:id/enter', lazy: async () => ({ Component: (await import('../features/entries/pages/EnterPage.tsx')).EnterPage }) },

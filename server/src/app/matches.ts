@@ -44,4 +44,5 @@ export const createMatchmakingRoom = (platform: Platform<DomainEvents>, { people
     fits: matches.fits,
     converse: ({ key, people: who, title }) => conversations.ensure({ kind: 'session', key, people: who, title }),
     setPeople: conversations.setPeople,
+    address: people.address,
   })

@@ -9,7 +9,7 @@ import type { Rooms } from './rooms.ts'
 const on = reaction<DomainEvents>()
 
 /** The one table event -> reaction; a test sorts it and fails on a circle. */
-export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications, conversations, matches, votes, contest }: Rooms): Reaction<DomainEvents>[] {
+export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, comments, reports, notifications, conversations, matches, matchmaking, votes, contest }: Rooms): Reaction<DomainEvents>[] {
   const tellIdea = async ({ payload }: { payload: { ideaId: string; version: number } }): Promise<void> => {
     platform.live.tell(topicOf('idea', payload.ideaId), ideaChanged, { id: payload.ideaId, version: payload.version })
   }
@@ -39,7 +39,7 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'member.invited', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.memberInvited }),
     on({ on: 'report.filed', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportFiled }),
     on({ on: 'report.decided', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.reportDecided }),
-    on({ on: 'idea.published', name: 'matches.look', run: ({ payload }) => matches.on.ideaPublished(payload.ideaId) }),
+    on({ on: 'idea.published', name: 'matches.look', emits: ['idea.fits'], run: ({ payload }) => matches.on.ideaPublished(payload.ideaId, payload.first) }),
     on({ on: 'match.made', name: 'matches.open', run: ({ payload }) => matches.on.matchMade(payload) }),
     on({ on: 'match.made', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.matchMade }),
     on({ on: 'introduction.offered', name: 'matches.offer', run: ({ payload }) => matches.on.introductionOffered(payload) }),
@@ -47,6 +47,11 @@ export function reactionsOf(platform: Platform<DomainEvents>, { people, ideas, c
     on({ on: 'introduction.accepted', name: 'matches.open', run: ({ payload }) => matches.on.introductionAccepted(payload) }),
     on({ on: 'introduction.accepted', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.introductionAccepted }),
     on({ on: 'matchmaking.scheduled', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.sessionInvited }),
+    on({ on: 'matchmaking.changed', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.sessionChanged }),
+    on({ on: 'matchmaking.near', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.sessionNear }),
+    on({ on: 'matchmaking.over', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.sessionOver }),
+    on({ on: 'matchmaking.over', name: 'matchmaking.sendSummaries', run: ({ payload }) => matchmaking.sendSummaries(payload) }),
+    on({ on: 'idea.fits', name: 'notifications.make', emits: ['notification.made'], run: notifications.on.ideaFits }),
     on({ on: 'vote.published', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
     on({ on: 'vote.changed', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),
     on({ on: 'ballot.held', name: 'votes.tell', run: async ({ payload }) => votes.tell(payload) }),

@@ -33,6 +33,11 @@ export interface DomainEvents extends ContestEvents {
   'introduction.offered': { introductionId: string; people: string[] }
   'introduction.accepted': { introductionId: string; people: string[] }
   'matchmaking.scheduled': { sessionId: string; invited: string[] }
+  'matchmaking.changed': { sessionId: string; people: string[]; what: 'moved' | 'calledOff' }
+  'matchmaking.near': { sessionId: string; people: string[] }
+  /** `people` are those who met somebody. */
+  'matchmaking.over': { sessionId: string; people: string[] }
+  'idea.fits': { ideaId: string; people: string[] }
   'vote.published': { voteId: string; version: number }
   'vote.changed': { voteId: string; version: number }
   'vote.opened': { voteId: string }

@@ -86,13 +86,13 @@ export type IntroductionView = z.infer<typeof IntroductionView>
 
 const OnIdea = z.object({ id: Id })
 const OnPair = z.object({ id: Id, personId: Id })
-const Limit = z.object({ limit: z.coerce.number().int().min(1).max(60).default(24) })
+const Limit = z.object({ limit: z.coerce.number().int().min(1).max(200).default(24) })
 const TakeStance = z.strictObject({ stance: Stance, why: DismissalReason.nullable().default(null) })
 
 export const readWish = endpoint({ method: 'GET', path: '/api/me/wish', summary: 'What one looks for', reply: WishView })
 export const editWish = endpoint({ method: 'PATCH', path: '/api/me/wish', summary: 'Change some of what one looks for; refused with "conflict" when it was saved elsewhere since `version`', body: z.strictObject({ version: z.int().min(0), changes: changesOf(Wish) }), reply: WishView })
 export const suggestIdeas = endpoint({
-  method: 'GET', path: '/api/me/matches', summary: 'Ideas that fit what one looks for, best first and unlike each other, with reasons', query: Limit, reply: z.object({ items: z.array(IdeaSuggestion) }),
+  method: 'GET', path: '/api/me/matches', summary: 'Ideas that fit what one looks for, best first and unlike each other, with reasons', query: Limit, reply: z.object({ items: z.array(IdeaSuggestion), more: z.boolean() }),
 })
 export const takeStance = endpoint({
   method: 'PUT', path: '/api/me/matches/:id', summary: 'Say that an idea interests one, or dismiss it, or take that back; the team learns of it only when both are interested',

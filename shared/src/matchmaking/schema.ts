@@ -30,7 +30,12 @@ export const SessionView = SessionContent.omit({ invited: true }).extend({
   phase: Phase,
   /** Epoch milliseconds of the server, to count down by. */
   now: z.number(),
-  can: z.object({ manage: z.boolean(), join: z.boolean() }),
+  /** The viewer has said that they will come, and how many have. */
+  coming: z.boolean(),
+  comingCount: z.int(),
+  /** Grows with every change of the plan. */
+  version: z.int(),
+  can: z.object({ manage: z.boolean(), join: z.boolean(), edit: z.boolean() }),
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -59,6 +64,8 @@ export const LobbyView = SessionView.extend({
   group: GroupView.nullable(),
   /** A round runs and nobody is left to be paired with. */
   sittingOut: z.boolean(),
+  /** Whom the organiser has invited; for those who run the session. */
+  invited: z.array(PersonCard).nullable(),
   iceServers: z.array(z.object({ urls: z.string(), username: z.string().optional(), credential: z.string().optional() })),
 })
 export type LobbyView = z.infer<typeof LobbyView>
@@ -72,11 +79,21 @@ export const SummaryView = z.object({
 export type SummaryView = z.infer<typeof SummaryView>
 
 const OnSession = z.object({ id: Id })
+/** How long before a session those who come are reminded, in milliseconds. */
+export const REMINDED_BEFORE = 30 * 60_000
 
 export const scheduleSession = endpoint({
   method: 'POST', path: '/api/matchmaking', summary: 'Schedule a matchmaking session; the same key twice gives the same session',
   body: z.strictObject({ key: z.uuid(), session: SessionContent }), reply: SessionView,
 })
+export const editSession = endpoint({
+  method: 'PATCH', path: '/api/matchmaking/:id', summary: 'Change the plan of a session that has not begun; refused with "conflict" when it was changed elsewhere since `version`',
+  params: OnSession, body: z.strictObject({ version: z.int().min(1), session: SessionContent }), reply: SessionView,
+})
+export const sayComing = endpoint({
+  method: 'PUT', path: '/api/matchmaking/:id/coming', summary: 'Say that one will come, to be reminded and told of changes; or take it back', params: OnSession, body: z.strictObject({ coming: z.boolean() }), reply: SessionView,
+})
+export const readSessionCalendar = endpoint({ method: 'GET', path: '/api/matchmaking/:id/session.ics', summary: 'A session as an entry of a calendar', params: OnSession, reply: { media: 'text/calendar' } })
 export const listMatchmaking = endpoint({ method: 'GET', path: '/api/matchmaking', summary: 'Sessions to which one may come, and those one organises, the next one first', reply: z.object({ items: z.array(SessionView) }) })
 export const readMatchmaking = endpoint({ method: 'GET', path: '/api/matchmaking/:id', summary: 'A session as one finds it now: who is here, and with whom one is paired', params: OnSession, reply: LobbyView })
 export const startSession = endpoint({ method: 'POST', path: '/api/matchmaking/:id/start', summary: 'Begin the first round now', params: OnSession, reply: SessionView })

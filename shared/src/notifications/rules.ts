@@ -17,6 +17,11 @@ export const DEFAULT_PREFERENCES: Preferences = {
   introductionOffered: 'immediate',
   introductionAccepted: 'immediate',
   sessionInvitation: 'immediate',
+  sessionChanged: 'immediate',
+  sessionNear: 'immediate',
+  // Whoever came gets a letter of its own, with whom they met.
+  sessionOver: 'never',
+  ideaFits: 'daily',
   voteOpened: 'immediate',
   voteClosing: 'immediate',
   voteCounted: 'daily',

@@ -7,7 +7,7 @@ import { PersonCard } from '../people/schema.ts'
 /** Kinds of notification; preferences are kept for each. */
 export const NOTIFICATION_KINDS = [
   'commentOnMyIdea', 'replyToMe', 'mention', 'teamInvitation', 'teamAnswer', 'ideaRevised', 'amendmentOffered', 'amendmentDecided', 'organisationInvitation', 'reportFiled', 'reportDecided',
-  'matchMade', 'introductionOffered', 'introductionAccepted', 'sessionInvitation',
+  'matchMade', 'introductionOffered', 'introductionAccepted', 'sessionInvitation', 'sessionChanged', 'sessionNear', 'sessionOver', 'ideaFits',
   'voteOpened', 'voteClosing', 'voteCounted', 'voteCancelled', 'ballotHeld', 'holdDecided', 'holdAppealed',
   'entryTeam', 'entryNews', 'challengeOrganising', 'challengeNews', 'challengePhase', 'challengeDeadline', 'challengeResults', 'challengeCancelled', 'juryDuty',
 ] as const

@@ -26,6 +26,14 @@ describe('matches', () => {
   const seen = async (person: Person): Promise<string[]> => (await person.does(suggestIdeas)).items.map(({ idea }) => idea.title)
   const looks = (person: Person, ideaId: string, stance: 'interested' | 'dismissed' | 'none', why: 'topic' | null = null) => person.does(takeStance, { params: { id: ideaId }, body: { stance, why } })
 
+  it('shows some at a time, further ones after those that are there', async () => {
+    for (const title of ['Library of things', 'Library of tools', 'Library of toys']) await publishes(ana, title)
+    await wishes(ben, FUNDER)
+    const pages = [await ben.does(suggestIdeas, { query: { limit: 2 } }), await ben.does(suggestIdeas, { query: { limit: 3 } })]
+    expect(pages.map(({ items, more }) => [items.length, more])).to.deep.equal([[2, true], [3, false]])
+    expect(pages[1]!.items.slice(0, 2).map(({ idea }) => idea.id)).to.deep.equal(pages[0]!.items.map(({ idea }) => idea.id))
+  })
+
   it('suggests with reasons what fits, obeys conditions, and says nothing to whoever did not ask', async () => {
     await publishes(ana, 'Library of things')
     await publishes(ana, 'Too dear', { needs: [{ kind: 'funding', amount: 90_000, currency: 'EUR' }] })

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { BodyIn, ReplyOf } from '@commonspark/shared/ground/endpoint'
 import {
   answerIntroduction, type DismissalReason, introduce, listIntroductions, type Stance, suggestIdeas, suggestPeople, takeStance, takeTeamStance,
@@ -16,8 +17,17 @@ export const matchKeys = {
 type Board = ReplyOf<typeof suggestIdeas>
 type Team = ReplyOf<typeof suggestPeople>
 
-/** Ideas that fit what one looks for. */
-export const useBoard = () => useQuery({ queryKey: matchKeys.board, enabled: useViewer() !== null, queryFn: ({ signal }) => call(suggestIdeas, { query: { limit: 24 }, signal }) })
+const AT_ONCE = 24
+/** Ideas that fit what one looks for; `more` asks for further ones, which come after those that are there. */
+export function useBoard() {
+  const limit = useRef(AT_ONCE)
+  const board = useQuery({ queryKey: matchKeys.board, enabled: useViewer() !== null, queryFn: ({ signal }) => call(suggestIdeas, { query: { limit: limit.current }, signal }) })
+  const more = (): void => {
+    limit.current = Math.min(limit.current + AT_ONCE, 200)
+    void board.refetch()
+  }
+  return { ...board, more, hasMore: (board.data?.more ?? false) && limit.current < 200 }
+}
 /** People who look for an idea; for its team. */
 export const useTeamBoard = (ideaId: string) => useQuery({ queryKey: matchKeys.team(ideaId), queryFn: ({ signal }) => call(suggestPeople, { params: { id: ideaId }, query: { limit: 6 }, signal }) })
 
@@ -33,6 +43,7 @@ export function useStance() {
       await cache.cancelQueries({ queryKey: matchKeys.board })
       const before = cache.getQueryData<Board>(matchKeys.board)
       cache.setQueryData<Board>(matchKeys.board, (board) => board && {
+        ...board,
         items: stance === 'dismissed' ? board.items.filter((item) => item.idea.id !== ideaId) : board.items.map((item) => (item.idea.id === ideaId ? { ...item, interested: stance === 'interested' } : item)),
       })
       return before

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BodyIn } from '@commonspark/shared/ground/endpoint'
-import { endSession, keepInTouch, leaveSession, listMatchmaking, readMatchmaking, readSummary, scheduleSession, startSession } from '@commonspark/shared/matchmaking/schema'
+import { editSession, endSession, keepInTouch, leaveSession, listMatchmaking, readMatchmaking, readSummary, sayComing, scheduleSession, startSession } from '@commonspark/shared/matchmaking/schema'
 import { call } from '../../lib/api.ts'
 import { checkBody } from '../../lib/forms.ts'
 import { noteServerTime } from '../../lib/live.ts'
@@ -31,6 +31,24 @@ export function useSchedule() {
   return useMutation({
     mutationFn: (body: BodyIn<typeof scheduleSession>) => { checkBody(scheduleSession, body); return call(scheduleSession, { body }) },
     onSuccess: () => { void cache.invalidateQueries({ queryKey: sessionKeys.list }) },
+  })
+}
+/** Changes the plan of a session that has not begun. */
+export function useEditSession(id: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (body: BodyIn<typeof editSession>) => { checkBody(editSession, body); return call(editSession, { params: { id }, body }) },
+    onSuccess: () => { void cache.invalidateQueries({ queryKey: ['matchmaking'] }) },
+  })
+}
+/** Says that one will come, or takes it back. */
+export function useComing(id: string) {
+  const cache = useQueryClient()
+  const words = useProblemWords()
+  return useMutation({
+    mutationFn: (coming: boolean) => call(sayComing, { params: { id }, body: { coming } }),
+    onError: (error) => { toast({ text: words(error), tone: 'refused' }) },
+    onSettled: () => { void cache.invalidateQueries({ queryKey: ['matchmaking'] }) },
   })
 }
 const DEEDS = { start: startSession, end: endSession, leave: leaveSession } as const

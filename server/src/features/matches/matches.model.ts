@@ -49,8 +49,12 @@ export function matchesModel(database: Database) {
   introductions.index({ people: 1, at: -1 })
   const Introductions = database.connection.model<Introduction>('Introduction', introductions)
 
+  const Tellings = database.connection.model('MatchTelling', new Schema({ _id: String, at: Date }, { collection: 'match_tellings', versionKey: false }))
+
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
   return {
+    /** True the first time for an idea. */
+    tellOnce: async (idea: string, at: Date, tx: Tx): Promise<boolean> => (await Tellings.updateOne({ _id: idea }, { $setOnInsert: { at } }, { upsert: true, session: tx })).upsertedCount === 1,
     wish: (person: string): Promise<WishRow | null> => Wishes.findById(person).lean<WishRow>().exec(),
     wishesOf: (people: readonly string[]): Promise<WishRow[]> => Wishes.find({ _id: { $in: people } }).lean<WishRow[]>().exec(),
     openWishes: (): Promise<WishRow[]> => Wishes.find({ 'wish.open': true }).limit(10_000).lean<WishRow[]>().exec(),

@@ -10,7 +10,7 @@ export function matchesRoutes(matches: MatchesService, introductions: Introducti
   return [
     route(api.readWish, { access: 'member', limit: 'read', policy: OWN, handle: ({ actor }) => matches.readWish(actor) }),
     route(api.editWish, { access: 'member', limit: 'write', policy: OWN, handle: ({ actor, body }) => matches.editWish(actor, body.version, body.changes) }),
-    route(api.suggestIdeas, { access: 'member', limit: 'read', policy: OWN, handle: async ({ actor, query }) => ({ items: await matches.suggestIdeas(actor, query.limit) }) }),
+    route(api.suggestIdeas, { access: 'member', limit: 'read', policy: OWN, handle: ({ actor, query }) => matches.suggestIdeas(actor, query.limit) }),
     route(api.takeStance, { access: 'member', limit: 'write', policy: 'Members, on published ideas of others.', handle: ({ actor, params, body }) => matches.takeStance(actor, params.id, body.stance, body.why) }),
     route(api.suggestPeople, { access: 'member', limit: 'read', policy: TEAM, handle: async ({ actor, params, query }) => ({ items: await matches.suggestPeople(actor, params.id, query.limit) }) }),
     route(api.takeTeamStance, { access: 'member', limit: 'write', policy: `${TEAM} Only about people who want suggestions.`, handle: ({ actor, params, body }) => matches.takeTeamStance(actor, params.id, params.personId, body.stance, body.why) }),

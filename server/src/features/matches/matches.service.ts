@@ -29,6 +29,10 @@ const standing = (pair: Pair | undefined, side: Side) => ({
   interested: pair?.[side]?.stance === 'interested', matched: pair !== undefined && pair.matchedAt !== null, conversationId: pair?.conversation ?? null,
 })
 
+/** How well a new idea must fit for somebody to be told of it, and how many are told at most: those whom it fits best. */
+const WELL = 400
+const TOLD_AT_MOST = 50
+
 export function matchesService(platform: Platform<DomainEvents>, matches: MatchesModel, corpus: Corpus, ports: MatchPorts) {
   const { clock, database, live, outbox } = platform
 
@@ -77,19 +81,21 @@ export function matchesService(platform: Platform<DomainEvents>, matches: Matche
       return { wish, version: version + 1 }
     },
 
-    suggestIdeas: async (actor: Actor, limit: number): Promise<IdeaSuggestion[]> => {
+    /** The first so many, and whether there are more. */
+    suggestIdeas: async (actor: Actor, limit: number): Promise<{ items: IdeaSuggestion[]; more: boolean }> => {
       const person = idOf(actor)
       const [{ wish }, pairs, known] = await Promise.all([wishOf(person), matches.pairsOfPerson(person), corpus.open()])
-      if (!asks(wish)) return []
+      if (!asks(wish)) return { items: [], more: false }
       const fitting = fittingIdeas(person, wish, known, pairs)
       const blocked = await ports.blocked(person, [...new Set(fitting.flatMap(({ idea }) => idea.team))])
-      const chosen = variedIdeas(fitting.filter(({ idea }) => !idea.team.some((member) => blocked.has(member))), limit)
+      const chosen = variedIdeas(fitting.filter(({ idea }) => !idea.team.some((member) => blocked.has(member))), limit + 1)
       const cards = new Map((await ports.ideaCards(actor, chosen.map(({ idea }) => idea.id))).map((card) => [card.id, card]))
       const byIdea = new Map(pairs.map((pair) => [pair.idea, pair]))
-      return chosen.flatMap(({ idea, score, reasons }) => {
+      const items = chosen.slice(0, limit).flatMap(({ idea, score, reasons }) => {
         const card = cards.get(idea.id)
         return card ? [{ idea: card, score, reasons, ...standing(byIdea.get(idea.id), 'seeker') }] : []
       })
+      return { items, more: chosen.length > limit }
     },
     takeStance: async (actor: Actor, ideaId: string, stance: Stance, why: DismissalReason | null): Promise<StanceView> => {
       const idea = await openIdea(ideaId)
@@ -127,16 +133,22 @@ export function matchesService(platform: Platform<DomainEvents>, matches: Matche
       live.tell([pair.person, ...idea.team].map((person) => topicOf('person', person)), matchesChanged, { ideaId })
     },
     /** Tells those whose wish a newly published idea fits that there is something to look at. */
-    ideaPublished: async (ideaId: string): Promise<void> => {
+    ideaPublished: async (ideaId: string, first: boolean): Promise<void> => {
       const wishes = await matches.openWishes()
       if (wishes.length === 0) return
       const known = await corpus.open()
       const idea = await corpus.refresh(ideaId)
       if (!idea) return
-      const people = fittingPeople(idea, wishes, known, await matches.pairsOfIdea(ideaId)).map(({ person }) => person)
+      const fitting = fittingPeople(idea, wishes, known, await matches.pairsOfIdea(ideaId))
+      const people = fitting.map(({ person }) => person)
       const blocked = new Set((await Promise.all(idea.team.map((member) => ports.blocked(member, people)))).flatMap((some) => [...some]))
       const told = people.filter((person) => !blocked.has(person))
       if (told.length > 0) live.tell(told.map((person) => topicOf('person', person)), matchesChanged, { ideaId })
+      const well = fitting.filter(({ person, score }) => score >= WELL && !blocked.has(person)).slice(0, TOLD_AT_MOST).map(({ person }) => person)
+      if (!first || well.length === 0) return
+      // Once for an idea, however often its event is delivered.
+      await database.transaction(async (tx) => { if (await matches.tellOnce(ideaId, clock.now(), tx)) await outbox.announce(tx, 'idea.fits', { ideaId, people: well }, null) })
+      outbox.poke()
     },
     /** How well any two of these people fit, with the reasons. */
     fits: async (people: readonly string[]): Promise<(a: string, b: string) => PeopleFit> => {

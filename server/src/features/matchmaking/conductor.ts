@@ -42,7 +42,7 @@ class Relieved extends Error {}
  * conducted by the one process that holds its lease; every change is made in a transaction that fails when the lease has moved on,
  * and a round's row is unique, so that no round runs twice.
  */
-export function createConductor({ clock, database, live, log }: Platform<DomainEvents>, model: MatchmakingModel, ports: ConductorPorts) {
+export function createConductor({ clock, database, live, log, outbox }: Platform<DomainEvents>, model: MatchmakingModel, ports: ConductorPorts) {
   const holder = randomUUID()
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
@@ -123,7 +123,11 @@ export function createConductor({ clock, database, live, log }: Platform<DomainE
     if (open.length > 0) await fenced(id, fence, (tx) => model.closeGroups(open.map((group) => group._id), tx))
     if (clock.now().getTime() < end + KEEP_FOR) return open.length > 0
     for (const group of groups) if (group.conversation && group.kept.length < group.people.length) await ports.setPeople(group.conversation, [])
-    await model.close(session._id, clock.now())
+    await database.transaction(async (tx) => {
+      const met = [...new Set(groups.flatMap((group) => group.people))]
+      if ((await model.close(session._id, clock.now(), tx)) && met.length > 0) await outbox.announce(tx, 'matchmaking.over', { sessionId: id, people: met }, null)
+    })
+    outbox.poke()
     return true
   }
 

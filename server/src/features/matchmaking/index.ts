@@ -4,6 +4,7 @@ import type { DomainEvents } from '../../events/catalogue.ts'
 import { objectId } from '../../platform/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { createConductor } from './conductor.ts'
+import { summaryLetters } from './letters.ts'
 import { matchmakingModel } from './matchmaking.model.ts'
 import { matchmakingRoutes } from './matchmaking.routes.ts'
 import { type MatchmakingPorts, matchmakingService } from './matchmaking.service.ts'
@@ -16,7 +17,12 @@ export function createMatchmaking(platform: Platform<DomainEvents>, ports: Match
   const model = matchmakingModel(platform.database)
   const conductor = createConductor(platform, model, ports)
   const service = matchmakingService(platform, model, conductor, ports)
+  const letters = summaryLetters(platform, model, ports)
   return {
+    /** After a session: whom each guest met, by letter. */
+    sendSummaries: letters.send,
+    /** Reminds those who come of what begins soon; for a job. */
+    remind: service.remind,
     routes: matchmakingRoutes(service),
     listeners: matchmakingListeners(service),
     topics: matchmakingTopics(service),

@@ -13,6 +13,9 @@ export interface Session {
   endedAt: Date | null
   /** When it was closed for good: nothing changes from then on. */
   closedAt: Date | null
+  /** When those who come were reminded of it. */
+  remindedAt: Date | null
+  version: number
 }
 export interface Guest { session: string; person: string; joinedAt: Date; until: Date }
 /** A round that was begun, by whoever held the lease with this fence, and those who are without a partner in it. */
@@ -38,10 +41,15 @@ export function matchmakingModel(database: Database) {
   const sessions = new Schema<Session>({
     organiser: { type: String, required: true }, key: { type: String, required: true }, content: { type: Schema.Types.Mixed, required: true },
     startsAt: { type: Date, required: true }, endedAt: { type: Date, default: null }, closedAt: { type: Date, default: null },
+    remindedAt: { type: Date, default: null }, version: { type: Number, default: 1 },
   }, { collection: 'matchmaking_sessions', versionKey: false, minimize: false })
   sessions.index({ organiser: 1, key: 1 }, { unique: true })
   sessions.index({ closedAt: 1, startsAt: 1 })
   const Sessions = database.connection.model<Session>('MatchmakingSession', sessions)
+
+  const coming = new Schema<{ session: string; person: string; at: Date }>({ session: { type: String, required: true }, person: { type: String, required: true }, at: Date }, { collection: 'matchmaking_coming', versionKey: false })
+  coming.index({ session: 1, person: 1 }, { unique: true })
+  const Coming = database.connection.model<{ session: string; person: string; at: Date }>('MatchmakingComing', coming)
 
   const guests = new Schema<Guest>({ session: { type: String, required: true }, person: { type: String, required: true }, joinedAt: Date, until: Date }, { collection: 'matchmaking_guests', versionKey: false })
   guests.index({ session: 1, person: 1 }, { unique: true })
@@ -64,7 +72,7 @@ export function matchmakingModel(database: Database) {
   const leases = database.connection.model('MatchmakingLease', new Schema({ _id: String, holder: String, fence: Number, until: Date, used: Date }, { collection: 'matchmaking_leases', versionKey: false }))
 
   return {
-    create: async (session: Omit<Session, '_id' | 'endedAt' | 'closedAt'> & { _id?: Types.ObjectId }, tx?: Tx): Promise<Session> => {
+    create: async (session: Omit<Session, '_id' | 'endedAt' | 'closedAt' | 'remindedAt' | 'version'> & { _id?: Types.ObjectId }, tx?: Tx): Promise<Session> => {
       const [row] = await Sessions.create([session], tx ? { session: tx } : {})
       await leases.create([{ _id: row!._id.toString(), holder: '', fence: 0, until: new Date(0) }], tx ? { session: tx } : {})
       return row!.toObject() as Session
@@ -81,10 +89,29 @@ export function matchmakingModel(database: Database) {
     /** Those that somebody has to conduct now. */
     running: (now: Date): Promise<Session[]> => Sessions.find({ closedAt: null, startsAt: { $lte: now } }).limit(100).lean<Session[]>().exec(),
     begin: async (id: string, now: Date): Promise<boolean> => (await Sessions.updateOne({ _id: id, endedAt: null, startsAt: { $gt: now } }, { $set: { startsAt: now } })).modifiedCount === 1,
-    end: async (id: string, now: Date): Promise<void> => {
-      await Sessions.updateOne({ _id: id, endedAt: null }, { $set: { endedAt: now }, $min: { startsAt: now } })
+    /** True for the one that ended it. */
+    end: async (id: string, now: Date, tx: Tx): Promise<boolean> =>
+      (await Sessions.updateOne({ _id: id, endedAt: null }, { $set: { endedAt: now }, $min: { startsAt: now } }, { session: tx })).modifiedCount === 1,
+    /** True for the one that closed it. */
+    close: async (id: Types.ObjectId, now: Date, tx?: Tx): Promise<boolean> => (await Sessions.updateOne({ _id: id, closedAt: null }, { $set: { closedAt: now } }, tx ? { session: tx } : {})).modifiedCount === 1,
+    /** Writes a new plan over this version of one that has not begun; null when it has, or somebody was faster. */
+    edit: (id: string, version: number, content: SessionContent, startsAt: Date, now: Date, tx: Tx): Promise<Session | null> => Sessions.findOneAndUpdate(
+      { _id: id, endedAt: null, startsAt: { $gt: now }, version: version === 1 ? { $in: [1, null] } : version } as never,
+      { $set: { content, startsAt, remindedAt: null, version: version + 1 } }, { returnDocument: 'after', session: tx },
+    ).lean<Session>().exec(),
+    /** Those that begin before then and of which nobody was reminded. */
+    soon: (now: Date, until: Date): Promise<Session[]> => Sessions.find({ closedAt: null, endedAt: null, remindedAt: null, startsAt: { $gt: now, $lte: until } }).limit(200).lean<Session[]>().exec(),
+    reminded: async (id: Types.ObjectId, startsAt: Date, now: Date, tx: Tx): Promise<boolean> => (await Sessions.updateOne({ _id: id, startsAt, remindedAt: null }, { $set: { remindedAt: now } }, { session: tx })).modifiedCount === 1,
+
+    setComing: async (session: string, person: string, on: boolean, at: Date): Promise<void> => {
+      if (on) await Coming.updateOne({ session, person }, { $setOnInsert: { at } }, { upsert: true })
+      else await Coming.deleteOne({ session, person })
     },
-    close: async (id: Types.ObjectId, now: Date): Promise<void> => { await Sessions.updateOne({ _id: id, closedAt: null }, { $set: { closedAt: now } }) },
+    coming: async (sessions: readonly string[]): Promise<Map<string, Set<string>>> => {
+      const found = new Map<string, Set<string>>(sessions.map((id) => [id, new Set()]))
+      for (const { session, person } of await Coming.find({ session: { $in: sessions } }).lean<{ session: string; person: string }[]>()) found.get(session)?.add(person)
+      return found
+    },
 
     /** Notes that somebody is there until then; true if they were not before. */
     here: async (session: string, person: string, now: Date, until: Date): Promise<boolean> => {

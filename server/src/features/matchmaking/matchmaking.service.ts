@@ -1,8 +1,9 @@
+import ical, { ICalEventStatus } from 'ical-generator'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { topicOf } from '@commonspark/shared/ground/live'
 import { endOf, phaseAt, roundTimes } from '@commonspark/shared/matchmaking/clock'
 import {
-  type GroupView, HERE_AFTER_LOSS, HERE_FOR, type LobbyView, SessionContent, type SessionView, signalled, type SummaryView,
+  type GroupView, HERE_AFTER_LOSS, HERE_FOR, type LobbyView, REMINDED_BEFORE, SessionContent, type SessionView, signalled, type SummaryView,
 } from '@commonspark/shared/matchmaking/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
@@ -17,6 +18,8 @@ export interface MatchmakingPorts extends ConductorPorts {
   cards(personIds: readonly string[]): Promise<Map<string, PersonCard>>
   /** Those of the others who have blocked the person, or whom the person has blocked. */
   blocked(person: string, others: readonly string[]): Promise<Set<string>>
+  /** Where and in which language a person is written to; null when the account is gone. */
+  address(personId: string): Promise<{ email: string; name: string; locale: string } | null>
 }
 
 /** How many sessions somebody may schedule in a day: each of them writes to people. */
@@ -47,15 +50,29 @@ export function matchmakingService(platform: Platform<DomainEvents>, model: Matc
     return session
   }
   const isOver = (session: Session): boolean => clock.now().getTime() >= endOf(scheduleOf(session))
-  const present = (session: Session, actor: Actor, cards: ReadonlyMap<string, PersonCard>): SessionView => {
+  const present = (session: Session, actor: Actor, cards: ReadonlyMap<string, PersonCard>, coming: ReadonlySet<string> = new Set()): SessionView => {
     const { invited: _, ...content } = SessionContent.parse({ ...session.content, startsAt: session.startsAt.toISOString() })
     const now = clock.now().getTime()
     return {
       ...content, id: session._id.toString(), organiser: cards.get(session.organiser) ?? null, phase: phaseAt(scheduleOf(session), now), now,
-      can: { manage: runs(session, actor), join: !isOver(session) },
+      coming: actor.id !== null && coming.has(actor.id), comingCount: coming.size, version: session.version ?? 1,
+      can: { manage: runs(session, actor), join: !isOver(session), edit: runs(session, actor) && session.endedAt === null && session.startsAt.getTime() > now },
     }
   }
-  const view = async (session: Session, actor: Actor): Promise<SessionView> => present(session, actor, await ports.cards([session.organiser]))
+  const comingTo = async (id: string): Promise<Set<string>> => (await model.coming([id])).get(id) ?? new Set()
+  const view = async (session: Session, actor: Actor): Promise<SessionView> => {
+    const [cards, coming] = await Promise.all([ports.cards([session.organiser]), comingTo(session._id.toString())])
+    return present(session, actor, cards, coming)
+  }
+  const demandAhead = (startsAt: Date): void => {
+    if (startsAt.getTime() < clock.now().getTime() - 60_000) throw new AppError('invalid', 'fieldsRefused', { fields: [{ path: 'session.startsAt', because: 'startsInThePast', params: {} }] })
+  }
+  /** Those whom a plan concerns: invited or coming, and not beyond a block with the organiser. */
+  const concerned = async (session: Session): Promise<string[]> => {
+    const people = [...new Set([...session.content.invited, ...await comingTo(session._id.toString())])].filter((person) => person !== session.organiser)
+    const blocked = await ports.blocked(session.organiser, people)
+    return people.filter((person) => !blocked.has(person))
+  }
   const keptByAll = (group: Group): boolean => group.people.every((person) => group.kept.includes(person))
   const presentGroup = (session: Session, group: Group, viewer: string, cards: ReadonlyMap<string, PersonCard>): GroupView => ({
     id: group._id.toString(), round: group.round, people: group.people.filter((person) => person !== viewer).flatMap((person) => cards.get(person) ?? []),
@@ -69,7 +86,7 @@ export function matchmakingService(platform: Platform<DomainEvents>, model: Matc
       const before = await model.byKey(organiser, key)
       if (before) return view(before, actor)
       const startsAt = new Date(content.startsAt)
-      if (startsAt.getTime() < clock.now().getTime() - 60_000) throw new AppError('invalid', 'fieldsRefused', { fields: [{ path: 'session.startsAt', because: 'startsInThePast', params: {} }] })
+      demandAhead(startsAt)
       if ((await model.since(organiser, new Date(Date.now() - DAY))) >= A_DAY) throw new AppError('tooMany', 'tooManySessions')
       const invited = [...(await ports.cards(content.invited)).keys()].filter((person) => person !== organiser)
       const blocked = await ports.blocked(organiser, invited)
@@ -87,11 +104,62 @@ export function matchmakingService(platform: Platform<DomainEvents>, model: Matc
         throw error
       }
     },
+    edit: async (actor: Actor, id: string, version: number, content: SessionContent): Promise<SessionView> => {
+      const before = await managed(actor, id)
+      const startsAt = new Date(content.startsAt)
+      demandAhead(startsAt)
+      const known = await ports.cards(content.invited)
+      const invited = content.invited.filter((person) => known.has(person) && person !== before.organiser)
+      const blocked = await ports.blocked(before.organiser, invited)
+      const news = invited.filter((person) => !before.content.invited.includes(person) && !blocked.has(person))
+      const moved = startsAt.getTime() !== before.startsAt.getTime()
+      const told = (await concerned(before)).filter((person) => content.admits === 'everybody' || invited.includes(person))
+      const edited = await database.transaction(async (tx) => {
+        const row = await model.edit(id, version, { ...content, invited }, startsAt, clock.now(), tx)
+        if (!row) throw new AppError('conflict', before.startsAt <= clock.now() || before.endedAt ? 'sessionBegun' : 'savedMeanwhile')
+        if (news.length > 0) await outbox.announce(tx, 'matchmaking.scheduled', { sessionId: id, invited: news }, actor.id)
+        if (moved && told.length > 0) await outbox.announce(tx, 'matchmaking.changed', { sessionId: id, people: told, what: 'moved' }, actor.id)
+        return row
+      })
+      outbox.poke()
+      conductor.changed(id)
+      return view(edited, actor)
+    },
+    coming: async (actor: Actor, id: string, on: boolean): Promise<SessionView> => {
+      const session = await find(actor, id)
+      if (isOver(session)) throw new AppError('conflict', 'sessionOver')
+      await model.setComing(id, idOf(actor), on, clock.now())
+      conductor.changed(id)
+      return view(session, actor)
+    },
+    calendar: async (actor: Actor, id: string): Promise<string> => {
+      const session = await find(actor, id)
+      const { title, topic } = session.content
+      const end = session.endedAt ?? new Date(endOf(scheduleOf(session)))
+      return ical({
+        name: title, prodId: { company: 'Commonspark', product: 'Commonspark' },
+        events: [{
+          id: `matchmaking-${id}@${new URL(platform.config.PUBLIC_URL).hostname}`, start: session.startsAt, end: end > session.startsAt ? end : session.startsAt, stamp: session.startsAt, summary: title, description: topic,
+          url: `${platform.config.PUBLIC_URL}/matchmaking/${id}`, sequence: (session.version ?? 1) - 1, status: session.endedAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        }],
+      }).toString()
+    },
+    /** Reminds those who come of what begins soon, once; for a job. */
+    remind: async (): Promise<void> => {
+      const now = clock.now()
+      for (const session of await model.soon(now, new Date(now.getTime() + REMINDED_BEFORE))) {
+        const people = [...await concerned(session), session.organiser]
+        await database.transaction(async (tx) => {
+          if (await model.reminded(session._id, session.startsAt, now, tx)) await outbox.announce(tx, 'matchmaking.near', { sessionId: session._id.toString(), people }, null)
+        })
+      }
+      outbox.poke()
+    },
     list: async (actor: Actor): Promise<SessionView[]> => {
       const sessions = await model.concerning(idOf(actor))
       const organisers = sessions.map((session) => session.organiser)
-      const [cards, blocked] = await Promise.all([ports.cards(organisers), ports.blocked(idOf(actor), organisers)])
-      return sessions.filter((session) => !blocked.has(session.organiser)).map((session) => present(session, actor, cards))
+      const [cards, blocked, coming] = await Promise.all([ports.cards(organisers), ports.blocked(idOf(actor), organisers), model.coming(sessions.map((session) => session._id.toString()))])
+      return sessions.filter((session) => !blocked.has(session.organiser)).map((session) => present(session, actor, cards, coming.get(session._id.toString())))
     },
     /** Titles of those to which the actor may come. */
     titles: async (actor: Actor, ids: readonly string[]): Promise<Map<string, string>> => {
@@ -106,12 +174,13 @@ export function matchmakingService(platform: Platform<DomainEvents>, model: Matc
       const session = await find(actor, id)
       const [here, group] = await Promise.all([model.present(id, clock.now()), model.openGroupOf(id, viewer)])
       const [cards, blocked] = await Promise.all([ports.cards([...here, ...(group?.people ?? []), session.organiser]), ports.blocked(viewer, here)])
-      const base = present(session, actor, cards)
+      const base = present(session, actor, cards, await comingTo(id))
+      const invited = base.can.manage ? [...(await ports.cards(session.content.invited)).values()] : null
       const open = group && base.phase.kind === 'round' && group.round === base.phase.round && !group.people.some((person) => blocked.has(person)) ? group : null
       return {
         ...base, people: here.filter((person) => !blocked.has(person)).flatMap((person) => cards.get(person) ?? []), present: here.includes(viewer),
         group: open && presentGroup(session, open, viewer, cards),
-        sittingOut: base.phase.kind === 'round' && here.includes(viewer) && open === null, iceServers: open ? iceServers : [],
+        sittingOut: base.phase.kind === 'round' && here.includes(viewer) && open === null, invited, iceServers: open ? iceServers : [],
       }
     },
     start: async (actor: Actor, id: string): Promise<SessionView> => {
@@ -122,8 +191,12 @@ export function matchmakingService(platform: Platform<DomainEvents>, model: Matc
       return view((await model.byId(id))!, actor)
     },
     end: async (actor: Actor, id: string): Promise<SessionView> => {
-      await managed(actor, id)
-      await model.end(id, clock.now())
+      const before = await managed(actor, id)
+      const told = before.endedAt === null && before.startsAt > clock.now() ? await concerned(before) : []
+      await database.transaction(async (tx) => {
+        if (await model.end(id, clock.now(), tx) && told.length > 0) await outbox.announce(tx, 'matchmaking.changed', { sessionId: id, people: told, what: 'calledOff' }, actor.id)
+      })
+      outbox.poke()
       conductor.changed(id)
       return view((await model.byId(id))!, actor)
     },

@@ -56,6 +56,9 @@ export function notificationsModel(database: Database) {
         rows.map(({ event, person, ...rest }) => ({ updateOne: { filter: { event, person }, update: { $setOnInsert: rest }, upsert: true } })), { session: tx })
       return rows.flatMap(({ person, kind }, at) => (done.upsertedIds[at] ? [{ id: String(done.upsertedIds[at]), person, kind }] : []))
     },
+    /** How many of a kind each of these people were told since then. */
+    madeSince: async (people: readonly string[], kind: NotificationKind, since: Date): Promise<Map<string, number>> => new Map(
+      (await Notifications.aggregate<{ _id: string; n: number }>([{ $match: { person: { $in: [...people] }, kind, at: { $gt: since } } }, { $group: { _id: '$person', n: { $sum: 1 } } }])).map((row) => [row._id, row.n])),
     byId: (id: string): Promise<Notification | null> => Notifications.findById(id).lean<Notification>().exec(),
     page: (person: string, limit: number, after: string | undefined): Promise<Notification[]> =>
       Notifications.find({ person, ...afterDate('at', after, toId) }).sort({ at: -1, _id: -1 }).limit(limit).lean<Notification[]>().exec(),

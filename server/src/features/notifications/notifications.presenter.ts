@@ -36,9 +36,9 @@ export function tellOf({ kind, about }: Notification, reader: Actor, known: Know
     const challenge = known.challenges.get(about.challenge)
     return challenge === undefined ? null : { params: { challenge, ...(about.outcome ? { context: about.outcome } : {}) }, path: contestPath(kind, about), heading: challenge }
   }
-  if (kind === 'sessionInvitation') {
+  if (about.session) {
     const session = known.sessions.get(about.session ?? '')
-    return session === undefined ? null : { params: { session }, path: `/matchmaking/${about.session}`, heading: session }
+    return session === undefined ? null : { params: { session, ...(about.outcome ? { context: about.outcome } : {}) }, path: `/matchmaking/${about.session}`, heading: session }
   }
   if (about.vote) {
     const vote = known.votes.get(about.vote)

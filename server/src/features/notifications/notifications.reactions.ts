@@ -9,6 +9,8 @@ import type { NotificationPorts, NotificationsService } from './notifications.se
 type On<Name extends EventName> = (event: Delivered<DomainEvents[Name]>) => Promise<void>
 
 const AT_ONCE = 100
+const DAY = 86_400_000
+const FITS_A_DAY = 3
 const nothing: About = { idea: null, comment: null, organisation: null, outcome: null }
 const all = (people: readonly string[], kind: NotificationKind): Map<string, NotificationKind> => new Map(people.map((person) => [person, kind]))
 
@@ -90,6 +92,15 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
   const introductionAccepted: On<'introduction.accepted'> = async (event) => {
     for (const person of event.payload.people) await make({ ...event, actor: null }, all([person], 'introductionAccepted'), {}, event.payload.people.find((one) => one !== person) ?? null)
   }
+  const sessionChanged: On<'matchmaking.changed'> = ({ payload, ...event }) => make({ payload, ...event }, all(payload.people, 'sessionChanged'), { session: payload.sessionId, outcome: payload.what })
+  const sessionNear: On<'matchmaking.near'> = (event) => make(event, all(event.payload.people, 'sessionNear'), { session: event.payload.sessionId }, null)
+  const sessionOver: On<'matchmaking.over'> = (event) => make(event, all(event.payload.people, 'sessionOver'), { session: event.payload.sessionId }, null)
+  /** A few a day at most: what fits more often than that is on the board anyway. */
+  const ideaFits: On<'idea.fits'> = async (event) => {
+    const { ideaId, people } = event.payload
+    const told = await notifications.madeSince(people, 'ideaFits', new Date(event.at.getTime() - DAY))
+    await make(event, all(people.filter((person) => (told.get(person) ?? 0) < FITS_A_DAY), 'ideaFits'), { idea: ideaId }, null)
+  }
   const sessionInvited: On<'matchmaking.scheduled'> = (event) => make(event, all(event.payload.invited, 'sessionInvitation'), { session: event.payload.sessionId })
   const voteOpened: On<'vote.opened'> = async (event) => {
     const { voteId } = event.payload
@@ -124,6 +135,6 @@ export function notificationsReactions({ database, outbox }: Platform<DomainEven
   /** For the table of challenges: these people are told this, each once for the event; repetitions are passed over. */
   const tell = (event: Delivered<unknown>, people: readonly string[], kind: NotificationKind, about: Partial<About>): Promise<void> => make(event, all([...new Set(people)], kind), about, null)
 
-  return { voteOpened, voteClosing, voteCancelled, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, commentPosted, threadNoted, amendmentOffered, amendmentDecided, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided, tell }
+  return { voteOpened, voteClosing, voteCancelled, voteCounted, ballotHeld, holdDecided, holdAppealed, matchMade, introductionOffered, introductionAccepted, sessionInvited, sessionChanged, sessionNear, sessionOver, ideaFits, commentPosted, threadNoted, amendmentOffered, amendmentDecided, commentEdited, teamInvited, teamAnswered, ideaPublished, memberInvited, reportFiled, reportDecided, tell }
 }
 export type NotificationsReactions = ReturnType<typeof notificationsReactions>

@@ -93,6 +93,7 @@ export const errors = {
   notAVoice: 'This is not a voice note that can be played.',
   voiceTooLong: 'This voice note is longer than 6 MB.',
   removedFromConversation: 'You were removed from this conversation.',
+  sessionBegun: 'This session has begun, so its plan stays.',
   cannotWriteToPerson: 'This person cannot be written to.',
   waitForAnswer: 'Please wait for an answer before you write more.',
   ownersWrite: 'Only the owners of this list can write to it.',

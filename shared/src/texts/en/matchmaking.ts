@@ -90,7 +90,10 @@ export const matchmaking = {
     repaired_one: '{{count}} paired anew',
     repaired_other: '{{count}} paired anew',
   },
+  coming: 'I will come', notComing: 'I will not come', comingCount_one: '{{count}} person will come', comingCount_other: '{{count}} people will come', comingHelp: 'You are reminded half an hour before, and told when something changes.', calendar: 'Add to my calendar', edit: 'Change the plan', callOff: 'Call it off', callOffTitle: 'Call this session off?', callOffText: 'Those who are invited or will come are told.', cancel: 'Keep it', changed: 'The plan is changed.',
+  letter: { subject: 'Whom you met in “{{session}}”', intro: 'This is whom you met, in the order of the rounds.', met: 'You talked to {{name}}', kept: 'You keep in touch with {{name}}', open: 'Open the session', why: 'You get this letter because you took part.' },
   form: {
+    editLabel: 'Change the session', saveEdit: 'Save the plan',
     label: 'A new session',
     title: 'Title',
     topic: 'Topic',

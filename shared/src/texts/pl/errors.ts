@@ -93,6 +93,7 @@ export const errors = {
   notAVoice: 'To nie jest notatka głosowa, którą da się odtworzyć.',
   voiceTooLong: 'Ta notatka głosowa ma ponad 6 MB.',
   removedFromConversation: 'Usunięto cię z tej rozmowy.',
+  sessionBegun: 'Ta sesja już się zaczęła, więc jej plan pozostaje.',
   cannotWriteToPerson: 'Do tej osoby nie można napisać.',
   waitForAnswer: 'Zanim napiszesz więcej, zaczekaj na odpowiedź.',
   ownersWrite: 'Na tę listę mogą pisać tylko jej właściciele.',

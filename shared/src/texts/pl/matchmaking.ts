@@ -100,7 +100,10 @@ export const matchmaking = {
     repaired_many: '{{count}} połączonych na nowo',
     repaired_other: '{{count}} połączonej na nowo',
   },
+  coming: 'Przyjdę', notComing: 'Nie przyjdę', comingCount_one: 'Przyjdzie {{count}} osoba', comingCount_few: 'Przyjdą {{count}} osoby', comingCount_many: 'Przyjdzie {{count}} osób', comingCount_other: 'Przyjdzie {{count}} osoby', comingHelp: 'Przypomnimy pół godziny wcześniej i damy znać o zmianach.', calendar: 'Dodaj do kalendarza', edit: 'Zmień plan', callOff: 'Odwołaj', callOffTitle: 'Odwołać tę sesję?', callOffText: 'Powiadomimy zaproszonych i tych, którzy mieli przyjść.', cancel: 'Zostaw', changed: 'Plan zmieniony.',
+  letter: { subject: 'Kogo udało się poznać: „{{session}}”', intro: 'Oto te osoby w kolejności rund.', met: 'Rozmowa: {{name}}', kept: 'Pozostajecie w kontakcie: {{name}}', open: 'Otwórz sesję', why: 'Ten list wysyłamy, bo sesja odbyła się z twoim udziałem.' },
   form: {
+    editLabel: 'Zmiana sesji', saveEdit: 'Zapisz plan',
     label: 'Nowa sesja',
     title: 'Tytuł',
     topic: 'Temat',

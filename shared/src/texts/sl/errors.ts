@@ -93,6 +93,7 @@ export const errors = {
   notAVoice: 'To ni glasovno sporočilo, ki bi se dalo predvajati.',
   voiceTooLong: 'Glasovno sporočilo je večje od 6 MB.',
   removedFromConversation: 'Iz tega pogovora ste bili odstranjeni.',
+  sessionBegun: 'To srečanje se je že začelo, zato njegov načrt ostane.',
   cannotWriteToPerson: 'Tej osebi ni mogoče pisati.',
   waitForAnswer: 'Preden pišete naprej, počakajte na odgovor.',
   ownersWrite: 'Na ta seznam lahko pišejo samo njegovi lastniki.',

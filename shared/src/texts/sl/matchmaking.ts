@@ -100,7 +100,10 @@ export const matchmaking = {
     repaired_few: '{{count}} na novo povezani',
     repaired_other: '{{count}} na novo povezanih',
   },
+  coming: 'Pridem', notComing: 'Ne pridem', comingCount_one: 'Prišla bo {{count}} oseba', comingCount_two: 'Prišli bosta {{count}} osebi', comingCount_few: 'Prišle bodo {{count}} osebe', comingCount_other: 'Prišlo bo {{count}} oseb', comingHelp: 'Spomnimo vas pol ure prej in povemo, če se kaj spremeni.', calendar: 'Dodaj v koledar', edit: 'Spremeni načrt', callOff: 'Odpovej', callOffTitle: 'Odpovedati to srečanje?', callOffText: 'Povabljeni in tisti, ki so nameravali priti, bodo obveščeni.', cancel: 'Pusti', changed: 'Načrt je spremenjen.',
+  letter: { subject: 'Koga ste spoznali na srečanju »{{session}}«', intro: 'To so ljudje, ki ste jih spoznali, po vrsti krogov.', met: 'Pogovor: {{name}}', kept: 'Ostajata v stiku: {{name}}', open: 'Odpri srečanje', why: 'To pismo dobite, ker ste sodelovali.' },
   form: {
+    editLabel: 'Sprememba srečanja', saveEdit: 'Shrani načrt',
     label: 'Novo srečanje',
     title: 'Naslov',
     topic: 'Tema',

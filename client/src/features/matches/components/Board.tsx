@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterChip } from '../../../ui/FilterChip.tsx'
+import { LoadMore } from '../../../ui/LoadMore.tsx'
 import { Columns } from '../../../ui/Page.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
 import { useBoard, useStance } from '../api.ts'
@@ -64,6 +65,7 @@ export function Board({ tile }: { tile: (idea: IdeaCard) => ReactNode }) {
           </li>
         ))}
       </Columns>
+      {board.hasMore && <LoadMore hasMore isLoading={board.isFetching} onMore={board.more} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Page, PageHead, Stack } from '../../../ui/Page.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
 import { useDeed, useLobby, useSummary } from '../api.ts'
+import { Before } from '../components/Before.tsx'
 import { Clock } from '../components/Clock.tsx'
 import { Meeting, type MeetingSlots } from '../components/Meeting.tsx'
 import { Summary } from '../components/Summary.tsx'
@@ -53,6 +54,7 @@ export function SessionPage({ viewer, slots }: { viewer: Viewer; slots: MeetingS
         </div>
       )}
       <Stack gap={10}>
+        {phase.kind === 'before' && <Before lobby={lobby} />}
         {!isHere && !over && <div className="session-state"><p>{t('joinText')}</p><Button variant="primary" onPress={() => { setCame(true) }}>{t('join')}</Button></div>}
         {isHere && phase.kind === 'before' && <p className="session-state">{t('joinText')}</p>}
         {isHere && phase.kind === 'round' && lobby.group && <Meeting key={lobby.group.id} lobby={lobby} group={lobby.group} viewerId={viewer.id} slots={slots} />}
