@@ -95,7 +95,18 @@ describe('figures of shared documents', function () {
     const text = doc.getText('long')
     let seed = 1
     const random = (n: number): number => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return seed % n }
-    Y.transact(doc, () => { for (let n = 0; n < edits; n++) { if (n > 50 && n % 5 === 0) text.delete(random(text.length), 1); else text.insert(n % 40 === 0 ? random(text.length + 1) : Math.max(0, text.length - random(3)), 'x') } })
+    // As people write: runs of letters at some place, with a correction now and then, in many sittings.
+    let at = 0
+    for (let from = 0; from < edits; from += 20_000) {
+      doc.clientID = 1000 + from
+      Y.transact(doc, () => {
+        for (let n = from; n < Math.min(edits, from + 20_000); n++) {
+          if (n % 40 === 0) at = random(text.length + 1)
+          if (n % 7 === 6 && at > 0) text.delete(--at, 1)
+          else text.insert(at++, 'x')
+        }
+      })
+    }
     const { version } = (await model.read(document))!
     await model.replace(document, version, Y.encodeStateAsUpdateV2(doc))
     await service.sweep(-1)

@@ -34,7 +34,8 @@ export class PresenceLink {
     })
   }
 
-  private soon(): void { this.timer ??= setTimeout(() => { this.timer = undefined; this.tell() }, EVERY) }
+  /** Nobody has to be told while one is alone; whoever comes says so, and is told then. */
+  private soon(): void { if (this.others().length > 0) this.timer ??= setTimeout(() => { this.timer = undefined; this.tell() }, EVERY) }
   private get clock(): number { return this.awareness.meta.get(this.doc.clientID)?.clock ?? 0 }
 
   /** Says it now, for example to somebody who has just come. */

@@ -5,11 +5,11 @@ import type { Database } from '../../platform/database.ts'
 /** One flush of updates to one document, merged; by whom, and which process already knows it. */
 export interface UpdateRow { _id: Types.ObjectId; document: string; node: string; by: string[]; at: Date; update: mongo.Binary }
 /** The compacted state of a document (Yjs, V2), in the row or, when it is large, in a blob. */
-interface SnapshotRow { document: string; version: number; size: number; state: mongo.Binary | null; blob: string | null }
+interface SnapshotRow { document: string; version: number; format: number; size: number; state: mongo.Binary | null; blob: string | null }
 /** Which person wrote as which Yjs client; taken once, first come. */
 interface WriterRow { document: string; client: number; person: string | null }
 
-export interface Stored { version: number; state: Uint8Array; updates: { id: string; update: Uint8Array; by: string[] }[] }
+export interface Stored { version: number; format: number; state: Uint8Array; updates: { id: string; update: Uint8Array; by: string[] }[] }
 
 const INLINE = 1024 * 1024
 
@@ -32,7 +32,7 @@ export function documentsModel(database: Database) {
   const Updates = database.connection.model<UpdateRow>('DocumentUpdate', updates)
 
   const snapshots = new Schema<SnapshotRow>({
-    document: { type: String, required: true }, version: { type: Number, required: true }, size: { type: Number, required: true },
+    document: { type: String, required: true }, version: { type: Number, required: true }, format: { type: Number, default: 1 }, size: { type: Number, required: true },
     state: { type: Schema.Types.Buffer, default: null }, blob: { type: String, default: null },
   } as never, { collection: 'document_states', versionKey: false })
   snapshots.index({ document: 1 }, { unique: true })
@@ -58,12 +58,12 @@ export function documentsModel(database: Database) {
     for await (const part of blobs.read(row.blob)) parts.push(part as Buffer)
     return new Uint8Array(Buffer.concat(parts))
   }
-  const snapshot = async (document: string): Promise<{ version: number; state: Uint8Array } | null> => {
+  const snapshot = async (document: string): Promise<{ version: number; format: number; state: Uint8Array } | null> => {
     for (let attempt = 0; ; attempt++) {
       const row = await Snapshots.findOne({ document }).lean<SnapshotRow>()
       if (!row) return null
       // The blob may go while it is read, because a newer state has taken its place.
-      try { return { version: row.version, state: await stateOf(row) } } catch (error) { if (attempt === 4) throw error }
+      try { return { version: row.version, format: row.format ?? 1, state: await stateOf(row) } } catch (error) { if (attempt === 4) throw error }
     }
   }
 
@@ -78,8 +78,8 @@ export function documentsModel(database: Database) {
       return state && { ...state, updates: rows.map((row) => ({ id: row._id.toString(), update: bytesOf(row['update'] as mongo.Binary), by: row['by'] as string[] })) }
     },
     /** The first state of a document; of several at once, one stays. */
-    begin: async (document: string, state: Uint8Array): Promise<void> => {
-      await Snapshots.updateOne({ document }, { $setOnInsert: { version: 1, ...await put(state) } }, { upsert: true }).catch((error: { code?: number }) => { if (error.code !== 11000) throw error })
+    begin: async (document: string, state: Uint8Array, format: number): Promise<void> => {
+      await Snapshots.updateOne({ document }, { $setOnInsert: { version: 1, format, ...await put(state) } }, { upsert: true }).catch((error: { code?: number }) => { if (error.code !== 11000) throw error })
     },
     /** Resolves when a majority has it on disk. */
     append: async (rows: { _id: Types.ObjectId; document: string; node: string; by: string[]; at: Date; update: Uint8Array }[]): Promise<void> => {
@@ -93,9 +93,15 @@ export function documentsModel(database: Database) {
       if (left) await blobs.drop([left])
       return before !== null
     },
+    /** Adds what a migration changed and says that it is done, both or neither; false when another process was faster. */
+    migrate: async (row: { _id: Types.ObjectId; document: string; node: string; by: string[]; at: Date; update: Uint8Array }, from: number, to: number): Promise<boolean> => database.transaction(async (tx) => {
+      const before = await Snapshots.findOneAndUpdate({ document: row.document, format: from === 1 ? { $in: [1, null] } : from }, { $set: { format: to } }, { session: tx })
+      if (before) await Updates.collection.insertOne({ ...row, update: Buffer.from(row.update) } as never, { session: tx })
+      return before !== null
+    }),
     forget: async (rows: readonly string[]): Promise<void> => { await Updates.deleteMany({ _id: { $in: rows.map((id) => new Types.ObjectId(id)) } }) },
     /** Takes client numbers for a person; answers whose each is. */
-    claim: async (document: string, clients: readonly number[], person: string): Promise<Map<number, string | null>> => {
+    claim: async (document: string, clients: readonly number[], person: string | null): Promise<Map<number, string | null>> => {
       await Writers.bulkWrite(clients.map((client) => ({ updateOne: { filter: { document, client }, update: { $setOnInsert: { person } }, upsert: true } })), { ordered: false })
         .catch((error: { code?: number }) => { if (error.code !== 11000) throw error })
       return new Map((await Writers.find({ document, client: { $in: clients } }).lean<WriterRow[]>()).map((row) => [row.client, row.person]))

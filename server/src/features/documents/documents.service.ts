@@ -8,6 +8,7 @@ import { type Actor, idOf } from '../../platform/actor.ts'
 import { groupCommit } from '../../platform/group-commit.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { DocumentsModel } from './documents.model.ts'
+import { formatOf, type Migration, MIGRATIONS } from './migrations.ts'
 import { applyAll, compact, type Fault, type Held, isDue, newClients, readHeld } from './held.ts'
 
 /** What somebody may do with a document. */
@@ -27,7 +28,8 @@ interface Item { actor: Actor; update: Uint8Array }
 type Answer = AppError | null
 
 const ROW_BYTES = 4 * 1024 * 1024
-const AT_ONCE = 5000
+/** Enough that a flood becomes few rows: while one is written the next waits, whatever its size. */
+const AT_ONCE = 20_000
 const IDLE = 30_000
 const REFUSED: Record<Fault, [code: 'invalid' | 'conflict' | 'forbidden', because: string]> = {
   garbage: ['invalid', 'brokenUpdate'], gap: ['conflict', 'documentGap'], foreign: ['forbidden', 'foreignUpdate'],
@@ -38,7 +40,7 @@ const refusal = (fault: Fault): AppError => new AppError(...REFUSED[fault])
  * Documents that several people write at once. An update is checked against the document in memory, stored, told and only then
  * answered; updates that arrive together are stored as one row. Other processes hear of rows through the database.
  */
-export function documentsService({ clock, log, live, limits }: Pick<Platform<DomainEvents>, 'clock' | 'log' | 'live' | 'limits'>, model: DocumentsModel, ports: DocumentPorts) {
+export function documentsService({ clock, log, live, limits }: Pick<Platform<DomainEvents>, 'clock' | 'log' | 'live' | 'limits'>, model: DocumentsModel, ports: DocumentPorts, migrations: readonly Migration[] = MIGRATIONS) {
   const node = randomUUID()
   const memory = new Map<string, Promise<Held>>()
   const queues = new Map<string, { add(item: Item): Promise<Answer>; waiting: number }>()
@@ -49,10 +51,27 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
   const now = (): number => clock.now().getTime()
 
   const begun = async (document: string): Promise<Held> => {
-    const held = await readHeld(model, document, now())
-    if (held) return held
-    await model.begin(document, await ports.begin(document))
-    return (await readHeld(model, document, now()))!
+    for (;;) {
+      const held = await readHeld(model, document, now())
+      if (held && (await migrated(held))) return held
+      if (!held) await model.begin(document, await ports.begin(document), formatOf(migrations))
+    }
+  }
+  /** Brings a document to the newest format, step by step; false when another process did one of them, so that it is to be read again. */
+  const migrated = async (held: Held): Promise<boolean> => {
+    for (const { to, run } of migrations.filter((step) => step.to > held.format)) {
+      const before = Y.encodeStateVector(held.doc)
+      Y.transact(held.doc, () => { run(held.doc) })
+      const row = { _id: model.newRow(), document: held.document, node, by: [], at: clock.now(), update: Y.encodeStateAsUpdate(held.doc, before) }
+      // What a migration writes is nobody's.
+      held.writers.set(held.doc.clientID, null)
+      await model.claim(held.document, [held.doc.clientID], null)
+      if (!(await model.migrate(row, held.format, to))) return false
+      held.format = to
+      held.rows.push(row._id.toString())
+      held.rowBytes += row.update.byteLength
+    }
+    return true
   }
   const hold = async (document: string): Promise<Held> => {
     let reading = memory.get(document)

@@ -8,6 +8,7 @@ export const SEED_CLIENT = 1
 export interface Held {
   document: string
   doc: Y.Doc
+  format: number
   /** Of the state on disk that `doc` contains. */
   version: number
   /** Rows that `doc` contains and that the state on disk may not. */
@@ -31,7 +32,7 @@ export async function readHeld(model: DocumentsModel, document: string, now: num
   Y.applyUpdateV2(doc, stored.state)
   Y.transact(doc, () => { for (const { update } of stored.updates) Y.applyUpdate(doc, update) })
   return {
-    document, doc, version: stored.version, rows: stored.updates.map(({ id }) => id), stateBytes: stored.state.byteLength,
+    document, doc, format: stored.format, version: stored.version, rows: stored.updates.map(({ id }) => id), stateBytes: stored.state.byteLength,
     rowBytes: stored.updates.reduce((sum, { update }) => sum + update.byteLength, 0),
     writers: await model.writers(document), usedAt: now, flushing: null,
   }
