@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { LoadMore } from './LoadMore.tsx'
 import './Data.css'
 
 /** A column: what stands in it for a row. The first column names the row. `figures` sets numbers under each other. */
@@ -9,19 +10,21 @@ export interface DataColumn<Row> {
   cell: (row: Row) => ReactNode
 }
 
-/** `caption` says what the table shows. */
+/** `caption` says what the table shows; `most` rows are drawn at first, and so many more each time that more are asked for. */
 export interface DataTableProps<Row> {
   caption: string
   columns: readonly DataColumn<Row>[]
   rows: readonly Row[]
   rowId: (row: Row) => string
   hideCaption?: boolean
+  most?: number
 }
 
 /** Facts in rows and columns; scrolls sideways by itself where it is too wide. */
-export function DataTable<Row>({ caption, columns, rows, rowId, hideCaption }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowId, hideCaption, most = Infinity }: DataTableProps<Row>) {
   const id = useId()
-  return (
+  const [drawn, setDrawn] = useState(most)
+  const table = (
     <div className="ui-table-frame" role="region" aria-labelledby={id} tabIndex={0}>
       <table className="ui-table">
         <caption id={id} className={hideCaption ? 'ui-hidden' : ''}>{caption}</caption>
@@ -29,7 +32,7 @@ export function DataTable<Row>({ caption, columns, rows, rowId, hideCaption }: D
           <tr>{columns.map((column) => <th key={column.id} scope="col" data-figures={column.figures || undefined}>{column.label}</th>)}</tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {(rows.length > drawn ? rows.slice(0, drawn) : rows).map((row) => (
             <tr key={rowId(row)}>
               {columns.map((column, at) => {
                 const Cell = at === 0 ? 'th' : 'td'
@@ -41,4 +44,5 @@ export function DataTable<Row>({ caption, columns, rows, rowId, hideCaption }: D
       </table>
     </div>
   )
+  return rows.length > drawn ? <>{table}<LoadMore hasMore isLoading={false} auto={false} onMore={() => { setDrawn(drawn + most) }} /></> : table
 }

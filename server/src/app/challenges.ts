@@ -76,6 +76,10 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     readable: challenges.readable,
     contests: challenges.knowAll,
     entries: takingPart,
+    countEntries: async (id) => {
+      const contest = await challenges.know(id)
+      return contest ? entries.countTakingPart(contest) : 0
+    },
     entriesById,
     entriesPage: async (id, q, limit, after) => {
       const contest = await challenges.know(id)

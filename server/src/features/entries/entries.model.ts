@@ -95,7 +95,8 @@ export function entriesModel(database: Database) {
       return made!.toObject() as Entry
     },
     byId: (id: string): Promise<Entry | null> => Entries.findById(id).lean<Entry>().exec(),
-    byIds: (ids: readonly string[]): Promise<Entry[]> => Entries.find({ _id: { $in: ids } }).lean<Entry[]>().exec(),
+    /** Without what they answered. */
+    byIds: (ids: readonly string[]): Promise<Entry[]> => Entries.find({ _id: { $in: ids } }, { answers: 0, 'standing.answers': 0, questions: 0 }).lean<Entry[]>().exec(),
     bySlot: (challenge: string, slot: string): Promise<Entry | null> => Entries.findOne({ challenge, slot }).lean<Entry>().exec(),
 
     /** Writes what was judged by this version of the schedule, if nobody was faster, nothing is frozen and no newer schedule holds. */

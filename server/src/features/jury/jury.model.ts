@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Schema, Types } from 'mongoose'
 import type { ConflictKind, JurorState, Lane, ResultsTable, Scores, SheetState } from '@commonspark/shared/jury/schema'
-import type { Database, Tx } from '../../platform/database.ts'
+import { type Database, isDuplicate, type Tx } from '../../platform/database.ts'
 
 export interface Juror { challenge: string; person: string; state: JurorState; invitedAt: Date; answeredAt: Date | null; remindedAt: Date | null }
 export interface Conflict { challenge: string; person: string; entry: string; kind: ConflictKind; reason: string; at: Date }
@@ -93,11 +93,18 @@ export function juryModel(database: Database) {
     moves: (challenge: string, limit: number): Promise<Move[]> => Moves.find({ challenge }).sort({ at: -1, _id: -1 }).limit(limit).lean<Move[]>().exec(),
     /** Makes sheets, or opens again what was taken back, with what was scored on it. */
     addSheets: async (rows: readonly Pick<Sheet, 'challenge' | 'entry' | 'code' | 'juror'>[], tx?: Tx): Promise<void> => {
-      for (let from = 0; from < rows.length; from += 1000) {
-        await Sheets.bulkWrite(rows.slice(from, from + 1000).map(({ challenge, entry, juror, code }) => ({ updateOne: {
-          filter: { challenge, entry, juror },
-          update: { $setOnInsert: { _id: new Types.ObjectId(randomBytes(12)), code, scores: {}, comment: '', note: '', version: 1, savedAt: null, submittedAt: null, reason: '' }, $set: { state: 'open' as const } }, upsert: true,
-        } })), { ordered: false, ...withTx(tx) })
+      const keyOf = ({ entry, juror }: Pick<Sheet, 'entry' | 'juror'>): string => `${entry} ${juror}`
+      const there = new Map<string, Sheet>()
+      for (const challenge of new Set(rows.map((row) => row.challenge))) {
+        for (const sheet of await Sheets.find({ challenge, state: 'removed' }, { entry: 1, juror: 1 }, withTx(tx)).lean<Sheet[]>()) there.set(keyOf(sheet), sheet)
+      }
+      const again = rows.flatMap((row) => there.get(keyOf(row))?._id ?? [])
+      if (again.length > 0) await Sheets.updateMany({ _id: { $in: again }, state: 'removed' }, { $set: { state: 'open' }, $inc: { version: 1 } }, withTx(tx))
+      const fresh = rows.filter((row) => !there.has(keyOf(row)))
+        .map(({ challenge, entry, code, juror }): Sheet => ({ _id: new Types.ObjectId(randomBytes(12)), challenge, entry, code, juror, state: 'open', scores: {}, comment: '', note: '', version: 1, savedAt: null, submittedAt: null, reason: '' }))
+      for (let from = 0; from < fresh.length; from += 5000) {
+        // Whoever was faster has made the same sheet.
+        await Sheets.insertMany(fresh.slice(from, from + 5000), { ordered: false, lean: true, ...withTx(tx) }).catch((error: unknown) => { if (tx || !isDuplicate(error)) throw error })
       }
     },
     /** Writes over the version given while the sheet is in one of these states; null when it is not any more. */

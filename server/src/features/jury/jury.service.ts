@@ -21,6 +21,7 @@ export interface JuryPorts {
   contests(challengeIds: readonly string[]): Promise<Map<string, JuriedContest>>
   /** Entries that take part, in an order that says nothing. */
   entries(challengeId: string): Promise<EntryFacts[]>
+  countEntries(challengeId: string): Promise<number>
   entriesById(ids: readonly string[]): Promise<Map<string, EntryFacts>>
   /** A page of them by code. */
   entriesPage(challengeId: string, q: string, limit: number, after: string | undefined): Promise<PageOf<EntryFacts>>
@@ -38,6 +39,7 @@ export const LOCK = 120_000
 const REMIND_AFTER = 20 * 3_600_000
 const MAX_JURORS = 500
 const MAX_MOVES = 2000
+const SHOWN_CONFLICTS = 2000
 
 /** Who is in a jury, whom it must not judge, and which entries each one gets. */
 export function juryService({ clock, database, outbox, live }: Platform<DomainEvents>, jury: JuryModel, ports: JuryPorts) {
@@ -48,9 +50,10 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
     return contest
   }
   const view = async (contest: JuriedContest): Promise<JuryView> => {
-    const [jurors, conflicts, progress, state, entries] = await Promise.all([jury.jurors(contest.id), jury.conflicts(contest.id), jury.progress(contest.id), jury.state(contest.id), ports.entries(contest.id)])
+    const [jurors, conflicts, progress, state, entries] = await Promise.all([jury.jurors(contest.id), jury.conflicts(contest.id), jury.progress(contest.id), jury.state(contest.id), ports.countEntries(contest.id)])
     const cards = await ports.cards(jurors.map(({ person }) => person))
-    const known = new Map(entries.map((entry) => [entry.id, entry]))
+    const shown = conflicts.slice(0, SHOWN_CONFLICTS)
+    const known = await ports.entriesById([...new Set(shown.map(({ entry }) => entry))])
     const count = (juror: string, states: readonly string[]): number => progress.filter((one) => one.juror === juror && states.includes(one.state)).reduce((sum, { n }) => sum + n, 0)
     return {
       jurors: jurors.flatMap(({ person, state: standing, invitedAt, remindedAt }) => {
@@ -60,11 +63,11 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
           conflicts: conflicts.filter((one) => one.person === person).length, remindedAt: remindedAt?.toISOString() ?? null,
         }] : []
       }),
-      conflicts: conflicts.slice(0, 2000).flatMap(({ person, entry, kind, reason }) => {
+      conflicts: shown.flatMap(({ person, entry, kind, reason }) => {
         const [card, facts] = [cards.get(person), known.get(entry)]
         return card && facts ? [{ person: card, entryId: entry, code: facts.code, title: facts.title, kind, reason }] : []
       }),
-      perEntry: contest.content.jury.perEntry, eligible: entries.length, assignedAt: state.assignedAt?.toISOString() ?? null,
+      perEntry: contest.content.jury.perEntry, eligible: entries, assignedAt: state.assignedAt?.toISOString() ?? null,
       can: { invite: contest.releasedAt === null, assign: mayAssign(contest) },
     }
   }

@@ -12,7 +12,7 @@ export function FinalTable({ rows, caption, withPublic }: { rows: readonly Final
   const names = useNames()
   const percent = (value: number | null): string => (value === null ? '–' : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value))
   return (
-    <DataTable caption={caption} rows={rows} rowId={(row) => row.entryId} columns={[
+    <DataTable most={100} caption={caption} rows={rows} rowId={(row) => row.entryId} columns={[
       { id: 'title', label: t('entry'), cell: (row) => <>{row.title} {row.tie && <Badge>{t(`tie.${row.tie}`)}</Badge>} {row.overQuota && <Badge tone="amber">{t('overQuota')}</Badge>}</> },
       { id: 'rank', label: t('rank'), figures: true, cell: (row) => row.rank },
       { id: 'country', label: t('country'), cell: (row) => (row.country ? names.country(row.country) : '') },

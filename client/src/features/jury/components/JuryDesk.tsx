@@ -54,7 +54,7 @@ function Jurors({ challengeId, jury }: { challengeId: string; jury: JuryView }) 
       {jury.can.invite && <ComboBox label={t('desk.invite')} description={t('desk.inviteHelp')} value={null} onSearch={setText} onChange={(personId) => { if (personId) { invite.mutate(personId, { onSuccess: () => { toast({ text: t('desk.invited'), tone: 'done' }) } }); setText('') } }}
         options={(found.data ?? []).filter((person) => !jury.jurors.some((juror) => juror.person.id === person.id && juror.state !== 'removed' && juror.state !== 'declined')).map((person) => ({ id: person.id, label: person.name, hint: person.organisation ?? undefined }))} />}
       {jury.jurors.length === 0 ? <p className="jury-soft">{t('desk.none')}</p> : (
-        <DataTable hideCaption caption={t('desk.jurors')} rows={jury.jurors} rowId={(juror) => juror.person.id} columns={[
+        <DataTable most={100} hideCaption caption={t('desk.jurors')} rows={jury.jurors} rowId={(juror) => juror.person.id} columns={[
           { id: 'name', label: t('juror'), cell: (juror) => <>{juror.person.name}{juror.person.organisation && <span className="jury-cell-note">{juror.person.organisation}</span>}</> },
           { id: 'state', label: t('desk.state'), cell: (juror) => <Badge tone={juror.state === 'active' ? 'pine' : juror.state === 'invited' ? 'amber' : 'crimson'}>{t(`jurorState.${juror.state}`)}</Badge> },
           { id: 'load', label: t('desk.load'), cell: (juror) => (juror.assigned === 0 ? '–' : <ProgressBar hideLabel label={t('desk.loadOf', { name: juror.person.name })} value={juror.done} max={juror.assigned} tone="pine" words={`${juror.done} / ${juror.assigned}`} />) },
@@ -96,7 +96,7 @@ function Assignment({ challengeId, jury }: { challengeId: string; jury: JuryView
           {report.relax && <p>{t('assign.relax', { perEntry: report.relax.perEntry, count: report.relax.moreJurors })}</p>}
         </Banner>
       )}
-      {report && report.loads.length > 0 && <DataTable caption={t('assign.loads')} rows={report.loads} rowId={(load) => load.personId} columns={[{ id: 'name', label: t('juror'), cell: (load) => nameOf(load.personId) }, { id: 'count', label: t('assign.entries'), figures: true, cell: (load) => load.count }]} />}
+      {report && report.loads.length > 0 && <DataTable most={20} caption={t('assign.loads')} rows={report.loads} rowId={(load) => load.personId} columns={[{ id: 'name', label: t('juror'), cell: (load) => nameOf(load.personId) }, { id: 'count', label: t('assign.entries'), figures: true, cell: (load) => load.count }]} />}
     </Section>
   )
 }
@@ -114,7 +114,7 @@ function Conflicts({ challengeId, jury }: { challengeId: string; jury: JuryView 
     <Section title={t('conflict.title')} aside={<Button size="small" onPress={() => { setOpen(true) }}>{t('conflict.add')}</Button>}>
       <p className="jury-soft">{t('conflict.lead')}</p>
       {jury.conflicts.length === 0 ? <p className="jury-soft">{t('conflict.none')}</p> : (
-        <DataTable hideCaption caption={t('conflict.title')} rows={jury.conflicts} rowId={(one) => `${one.person.id} ${one.entryId} ${one.kind}`} columns={[
+        <DataTable most={100} hideCaption caption={t('conflict.title')} rows={jury.conflicts} rowId={(one) => `${one.person.id} ${one.entryId} ${one.kind}`} columns={[
           { id: 'juror', label: t('juror'), cell: (one) => one.person.name }, { id: 'entry', label: t('entry'), cell: (one) => `${one.title} (${one.code})` },
           { id: 'kind', label: t('conflict.kindLabel'), cell: (one) => <>{t(`conflict.kind.${one.kind}`)}{one.reason && <span className="jury-cell-note">{one.reason}</span>}</> },
         ]} />

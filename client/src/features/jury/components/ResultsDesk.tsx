@@ -26,7 +26,7 @@ export function ResultsDesk({ challengeId }: { challengeId: string }) {
       <ProgressBar label={t('results.sheets')} value={table.sheets.done} max={table.sheets.total || 1} words={`${table.sheets.done} / ${table.sheets.total}`} tone="pine" />
       {table.rows.length === 0 ? <p className="jury-soft">{t('results.none')}</p> : (
         <Section title={t('results.title')} aside={<span className="jury-soft">{t(`results.method.${table.method}`)}</span>}>
-          <DataTable caption={t('results.caption')} rows={table.rows} rowId={(row) => row.code} columns={[
+          <DataTable most={100} caption={t('results.caption')} rows={table.rows} rowId={(row) => row.code} columns={[
             { id: 'entry', label: t('entry'), cell: nameOf },
             { id: 'rank', label: t('results.rank'), figures: true, cell: (row) => row.rank },
             { id: 'mean', label: t('results.mean'), figures: true, cell: (row) => number(row.mean) },
@@ -43,7 +43,7 @@ export function ResultsDesk({ challengeId }: { challengeId: string }) {
       {table.sensitivity.length > 0 && (
         <Section title={t('results.sensitivity')}>
           <p className="jury-soft">{t('results.sensitivityLead')}</p>
-          <DataTable hideCaption caption={t('results.sensitivity')} rows={table.sensitivity} rowId={(row) => row.juror} columns={[
+          <DataTable most={100} hideCaption caption={t('results.sensitivity')} rows={table.sensitivity} rowId={(row) => row.juror} columns={[
             { id: 'juror', label: t('juror'), cell: (row) => row.juror }, { id: 'moves', label: t('results.moves'), figures: true, cell: (row) => row.moves },
             { id: 'winner', label: t('results.winner'), cell: (row) => (row.changesWinner ? <Badge tone="amber">{t('results.changes')}</Badge> : t('results.stays')) },
           ]} />
