@@ -118,7 +118,12 @@ export async function runFaults({ seconds, seed = 1, freeze = 20_000, least = 5,
   const patience = setTimeout(() => { givenUp = true }, 60_000)
   await work
   clearTimeout(patience)
-  for (const url of urls) if (!(await isReady(url))) ledger.refused.push(`${url} is not ready at the end`)
+  for (const url of urls) {
+    for (let tries = 0; !(await isReady(url)); tries++) {
+      if (tries === 20) { ledger.refused.push(`${url} is not ready half a minute after the last fault`); break }
+      await sleep(1000)
+    }
+  }
   say(`${spent().toFixed(0).padStart(5)} s  silence; ${ledger.acknowledged} acknowledged`)
 
   app = await office()
