@@ -105,6 +105,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
     challenges: (ids) => contest.challenges.titles(ids),
     sessions: (actor, ids) => matchmaking.titles(actor, ids),
     stopMessageLetters: (person) => conversations.stopLetters(person),
+    stopInvitations: (address) => votes.refuseInvitations(address),
     votes: (ids) => votes.titles(ids),
     concernedByVote: (id) => votes.concerned(id),
   })

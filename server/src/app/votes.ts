@@ -13,5 +13,7 @@ export const votesOf = (platform: Platform<DomainEvents>, people: People, organi
   membersOf: organisations.membersOf,
   ownersOf: organisations.ownersOf,
   withAddresses: people.withAddresses,
+  withoutAccount: people.withoutAccount,
+  localeOf: async (person) => (await people.address(person))?.locale ?? 'en',
   subjects,
 })

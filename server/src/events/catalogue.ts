@@ -41,6 +41,7 @@ export interface DomainEvents extends ContestEvents {
   'vote.published': { voteId: string; version: number }
   'vote.changed': { voteId: string; version: number }
   'vote.opened': { voteId: string }
+  'roll.grown': { voteId: string }
   'vote.cancelled': { voteId: string }
   'vote.closing': { voteId: string }
   'vote.counted': { voteId: string; subject: { kind: 'challenge'; id: string } | null }

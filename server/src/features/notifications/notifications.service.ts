@@ -35,6 +35,8 @@ export interface NotificationPorts {
   standing(commentIds: readonly string[]): Promise<Set<string>>
   /** Names of those of these organisations that exist. */
   organisations(ids: readonly string[]): Promise<Map<string, string>>
+  /** No more invitations to votes to an address that may have no account. */
+  stopInvitations(address: string): Promise<void>
   /** Titles of those of these votes that are published. */
   votes(ids: readonly string[]): Promise<Map<string, string>>
   /** Who may vote and has not, as far as that is known, who has voted, and who organises. */
@@ -127,7 +129,10 @@ export function notificationsService(platform: Platform<DomainEvents>, notificat
     },
     /** Stops the letters that a token from one of them names; the same token may be used again. */
     unsubscribe: async (token: string): Promise<{ kind: NotificationKind | 'all' | 'messages' }> => {
-      const [, person, named] = /^unsubscribe ([0-9a-f]{24}) (\w+)$/.exec(unsign(token, platform.secret) ?? '') ?? []
+      const text = unsign(token, platform.secret) ?? ''
+      const address = /^uninvite (\S+)$/.exec(text)?.[1]
+      if (address) { await ports.stopInvitations(address); return { kind: 'all' } }
+      const [, person, named] = /^unsubscribe ([0-9a-f]{24}) (\w+)$/.exec(text) ?? []
       const kind = NotificationKind.or(ALL).or(MESSAGES).safeParse(named)
       if (!person || !kind.success) throw new AppError('gone', 'wrongUnsubscribe')
       if (kind.data === 'messages') { await ports.stopMessageLetters(person); return { kind: kind.data } }

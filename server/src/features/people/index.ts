@@ -41,6 +41,8 @@ export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePort
       return person && { email: person.email, country: person.profile.country as string | null, joinedAt: person.joinedAt }
     },
     /** The accounts with these addresses. */
+    /** Those of these addresses that no account has. */
+    withoutAccount: async (addresses: readonly string[]) => { const known = new Set((await model.byEmails(addresses)).map(({ email }) => email)); return addresses.filter((address) => !known.has(address)) },
     withAddresses: async (addresses: readonly string[]) => (await model.byEmails(addresses)).map((person) => person._id.toString()),
     withRole: async (role: 'moderator' | 'administrator') => (await model.withRole(role)).map((person) => person._id.toString()),
     count: model.count,

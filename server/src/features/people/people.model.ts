@@ -58,7 +58,7 @@ export function peopleModel(database: Database) {
     byId: (id: string): Promise<Person | null> => People.findById(id).lean<Person>().exec(),
     byIds: (ids: string[]): Promise<Person[]> => People.find({ _id: { $in: ids } }).lean<Person[]>().exec(),
     byEmail: (email: string): Promise<Person | null> => People.findOne({ email }).lean<Person>().exec(),
-    byEmails: (emails: readonly string[]): Promise<Person[]> => People.find({ email: { $in: emails } }, { _id: 1 }).lean<Person[]>().exec(),
+    byEmails: (emails: readonly string[]): Promise<Person[]> => People.find({ email: { $in: emails } }, { _id: 1, email: 1 }).lean<Person[]>().exec(),
     byName: (start: string, limit: number): Promise<Person[]> => {
       const from = fold(start)
       return People.find({ folded: { $gte: from, $lt: `${from}\uffff` } }).sort({ folded: 1 }).limit(limit).lean<Person[]>().exec()

@@ -19,6 +19,7 @@ import { holdsModel } from './holds.model.ts'
 import { holdsService } from './holds.service.ts'
 import { importService, type ImportWish } from './import.service.ts'
 import type { VotePorts } from './ports.ts'
+import { invitations } from './invitations.ts'
 import { personOf, registerModel } from './register.model.ts'
 import { registerService } from './register.service.ts'
 import { resultsService } from './results.service.ts'
@@ -43,6 +44,8 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
   const results = resultsService(model, box, counts, counter, policy)
   const clockwork = createClockwork(platform, model, box, holdRows, register, casting, results, counter, ports)
   const imports = importService(platform, model, box, counter, policy, clockwork.poke)
+
+  const letters = invitations(platform, model, register, ports)
 
   const topics: TopicRule[] = [{
     kind: 'vote', policy: 'Published votes by anybody; a draft by its organisers.', facts: [voteChanged, turnoutCounted, countProgressed],
@@ -105,6 +108,9 @@ export function createVotes(platform: Platform<DomainEvents>, ports: VotePorts) 
     },
     /** Tells the open pages of a vote that it changed. */
     tell: ({ voteId, version }: { voteId: string; version?: number }): void => { platform.live.tell(`vote:${voteId}`, voteChanged, { id: voteId, version: version ?? 0 }) },
+
+    invite: ({ voteId }: { voteId: string }) => letters.invite(voteId),
+    refuseInvitations: letters.refuse,
 
     /** For the demo and the command line: votes as drafts, published, and elections of elsewhere. */
     insert: votes.insert,

@@ -23,6 +23,10 @@ export interface VotePorts {
   ownersOf(organisationId: string): Promise<string[]>
   /** The accounts with these addresses. */
   withAddresses(addresses: readonly string[]): Promise<string[]>
+  /** Those of these addresses for which there is no account. */
+  withoutAccount(addresses: readonly string[]): Promise<string[]>
+  /** The language in which a person is written to. */
+  localeOf(personId: string): Promise<string>
   /** Rooms that have votes held for their things. */
   subjects: Partial<Record<VoteSubject['kind'], SubjectPort>>
 }

@@ -18,12 +18,13 @@ export const personOf = (voter: string): string | null => (voter.startsWith('cod
 
 /** Who may vote where the vote keeps its own list: e-mail addresses, or digests of paper codes. */
 export function registerModel(database: Database) {
-  const schema = new Schema<{ _id: string; vote: string; batch: string | null }>({ _id: String, vote: { type: String, required: true, index: true }, batch: { type: String, default: null } }, { collection: 'vote_register', versionKey: false })
+  const schema = new Schema<{ _id: string; vote: string; batch: string | null; invited?: boolean }>({ _id: String, vote: { type: String, required: true, index: true }, batch: { type: String, default: null }, invited: Boolean }, { collection: 'vote_register', versionKey: false })
   schema.index({ vote: 1, batch: 1 }, { partialFilterExpression: { batch: { $type: 'string' } } })
   const Register = database.connection.model('VoteRegister', schema)
   /** Addresses and people counted lately, kept as keyed digests: how many new voters came from one. */
   const Traces = database.connection.model('VoteTrace', new Schema<{ _id: string; vote: string; n: number; until: Date }>(
     { _id: String, vote: { type: String, required: true, index: true }, n: Number, until: { type: Date, expires: 0 } }, { collection: 'vote_traces', versionKey: false }))
+  const Refusals = database.connection.model('VoteRefusal', new Schema<{ _id: string }>({ _id: String }, { collection: 'vote_refusals', versionKey: false }))
   /** Those who come together are looked up together. */
   const lookUp = groupCommit(async (ids: string[]) => {
     const there = new Set((await Register.find({ _id: { $in: ids } }, { _id: 1 }).lean()).map((row) => row._id))
@@ -48,6 +49,12 @@ export function registerModel(database: Database) {
     /** Whether an address, or the voter of a code, stands there. */
     has: (vote: string, who: string): Promise<boolean> => lookUp(`${vote} ${who}`),
     addresses: async (vote: string): Promise<string[]> => (await Register.find({ vote, batch: null }, { _id: 1 }).lean()).map((row) => row._id.slice(vote.length + 1)),
+    /** Addresses that nobody has looked at for an invitation yet. */
+    uninvited: async (vote: string, limit: number): Promise<string[]> => (await Register.find({ vote, batch: null, invited: null }, { _id: 1 }).limit(limit).lean()).map((row) => row._id.slice(vote.length + 1)),
+    invited: async (vote: string, addresses: readonly string[]): Promise<void> => { await Register.updateMany({ _id: { $in: addresses.map((address) => `${vote} ${address}`) } }, { $set: { invited: true } }) },
+    /** Keeps, as a keyed digest, that an address wants no invitations. */
+    refuse: async (mark: string): Promise<void> => { await Refusals.updateOne({ _id: mark }, { $setOnInsert: { _id: mark } }, { upsert: true }) },
+    refused: async (marks: readonly string[]): Promise<Set<string>> => new Set((await Refusals.find({ _id: { $in: marks } }).lean()).map((row) => row._id)),
     drop: async (vote: string): Promise<void> => { await Register.deleteMany({ vote }) },
 
     /** Counts one more for each of these marks, a repeated one as often as it stands there, and answers how many each had before. */

@@ -11,7 +11,7 @@ import { chained, type VotesService, withOpening } from './votes.service.ts'
 
 /** The roll of votes by list and by paper codes; once published every addition is a public event with its reason. */
 export function registerService(platform: Platform<DomainEvents>, votes: VotesModel, register: RegisterModel, policy: VotesPolicy, service: VotesService) {
-  const { clock, database } = platform
+  const { clock, database, outbox } = platform
 
   /** The clock may write the opening meanwhile; nobody has to send the same again for that. */
   const grow = async (...asked: Parameters<typeof growOnce>): Promise<number> => {
@@ -39,6 +39,7 @@ export function registerService(platform: Platform<DomainEvents>, votes: VotesMo
       if (roll === vote.rollSize) return
       const chain = await chained({ chain: await withOpening(vote, now) }, now, { type: 'rollAdded', data: { reason, added: roll - vote.rollSize, roll } })
       await votes.update(vote._id, grown.version, { chain }, tx)
+      if (kind === 'list') await outbox.announce(tx, 'roll.grown', { voteId: id }, actor.id)
     })
     return roll
   }

@@ -29,4 +29,14 @@ export const letters = {
     subject: 'Your address is about to change',
     text: 'Somebody signed in to your account asked to change its address. If it was not you, change your password now.',
   },
+  voteInvitation: {
+    subject: 'You are on the list of a vote',
+    greeting: 'Hello,',
+    text: '{{organisation}} holds a vote on Commonspark and has put this address on the list of those who may vote: “{{vote}}”. It ends on {{until}}.',
+    plain: 'A vote on Commonspark has this address on the list of those who may vote. It ends on {{until}}.',
+    how: 'Everybody has one ballot, so an account with this very address is needed. It is made in a minute, and then you are back at the vote.',
+    action: 'Make an account and vote',
+    why: 'You get this one letter because the organisers of the vote gave this address. Whether you vote is up to you.',
+    stop: 'No more invitations to votes to this address: {{url}}',
+  },
 }

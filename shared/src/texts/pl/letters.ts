@@ -29,4 +29,14 @@ export const letters = {
     subject: 'Twój adres ma się zmienić',
     text: 'Ktoś zalogowany na Twoje konto poprosił o zmianę adresu. Jeśli to nie Ty, zmień teraz hasło.',
   },
+  voteInvitation: {
+    subject: 'Jesteś na liście uprawnionych do głosowania',
+    greeting: 'Dzień dobry,',
+    text: '{{organisation}} prowadzi głosowanie na Commonspark i wpisuje ten adres na listę osób, które mogą głosować: „{{vote}}”. Kończy się {{until}}.',
+    plain: 'Ten adres jest na liście osób, które mogą wziąć udział w głosowaniu na Commonspark. Kończy się ono {{until}}.',
+    how: 'Każdy ma jeden głos, dlatego potrzebne jest konto właśnie z tym adresem. Założenie go trwa minutę, a potem wracasz do głosowania.',
+    action: 'Załóż konto i zagłosuj',
+    why: 'Dostajesz ten jeden list, bo adres podali organizatorzy głosowania. Udział zależy tylko od ciebie.',
+    stop: 'Żadnych więcej zaproszeń do głosowań na ten adres: {{url}}',
+  },
 }

@@ -29,4 +29,14 @@ export const letters = {
     subject: 'Vaš naslov se bo spremenil',
     text: 'Nekdo, prijavljen v vaš račun, je prosil za spremembo naslova. Če to niste bili vi, takoj spremenite geslo.',
   },
+  voteInvitation: {
+    subject: 'Ste na seznamu za glasovanje',
+    greeting: 'Pozdravljeni,',
+    text: '{{organisation}} vodi glasovanje na Commonsparku in je ta naslov uvrstila na seznam tistih, ki lahko glasujejo: »{{vote}}«. Konča se {{until}}.',
+    plain: 'Ta naslov je na seznamu tistih, ki lahko glasujejo na Commonsparku. Glasovanje se konča {{until}}.',
+    how: 'Vsak ima eno glasovnico, zato je potreben račun prav s tem naslovom. Ustvarite ga v minuti in ste spet pri glasovanju.',
+    action: 'Ustvarite račun in glasujte',
+    why: 'To edino pismo ste dobili, ker so organizatorji glasovanja navedli ta naslov. Ali boste glasovali, odločate sami.',
+    stop: 'Nič več vabil h glasovanjem na ta naslov: {{url}}',
+  },
 }
