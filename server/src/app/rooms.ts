@@ -121,7 +121,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
   const matches = createMatchesRoom(platform, { people, ideas, blocks, conversations })
   const matchmaking = createMatchmakingRoom(platform, { people, matches, blocks, conversations })
 
-  const search = createSearch(platform, searchedIdeas(ideas))
+  const search = createSearch(platform, searchedIdeas(ideas, supports.heard))
 
   const imports = createImports(platform, { ideas: importedIdeas(platform.database), cards: people.cards, published: () => exportedIdeas(ideas) })
 

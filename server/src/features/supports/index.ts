@@ -20,6 +20,7 @@ export function createSupports(platform: Platform<DomainEvents>, ports: SupportP
     ],
     supportedBy: service.supportedBy,
     recount: service.recount,
+    heard: service.heard,
     stop: service.stop,
     /** For the demo: rows as they are. */
     add: model.add,

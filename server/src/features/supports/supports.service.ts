@@ -23,19 +23,22 @@ const TELL_EVERY = 100
 
 /**
  * Supports: the unique row is the truth, the idea's counter a cache. Wishes that arrive together are written together, so that a
- * thousand people on one idea make a few writes and at most ten facts a second.
+ * thousand people on one idea make a few writes; every process hears of the counter by the stream of changes and tells those who look
+ * at the idea at most ten times a second, however many processes there are.
  */
 export function supportsService(platform: Platform<DomainEvents>, supports: SupportsModel, ports: SupportPorts) {
-  const telling = new Map<string, NodeJS.Timeout>()
+  const telling = new Map<string, { next: number | null; timer: NodeJS.Timeout }>()
 
-  const tellSoon = (idea: string): void => {
-    if (telling.has(idea)) return
-    telling.set(idea, setTimeout(() => {
+  /** Tells the count to those who look at the idea on this process: at once, and again only after a tenth of a second. */
+  const tell = (idea: string, count: number): void => {
+    const before = telling.get(idea)
+    if (before) { before.next = count; return }
+    platform.live.tellHere(topicOf('idea', idea), supportCounted, { ideaId: idea, count })
+    const one = { next: null as number | null, timer: setTimeout(() => {
       telling.delete(idea)
-      ports.counts([idea]).then((counts) => { platform.live.tell(topicOf('idea', idea), supportCounted, { ideaId: idea, count: counts.get(idea) ?? 0 }) }, (error: Error) => {
-        platform.log.warn({ error: error.message }, 'support not told')
-      })
-    }, TELL_EVERY))
+      if (one.next !== null && one.next !== count) tell(idea, one.next)
+    }, TELL_EVERY) }
+    telling.set(idea, one)
   }
 
   const commit = groupCommit<Wish, SupportView>(async (wishes) => {
@@ -52,7 +55,6 @@ export function supportsService(platform: Platform<DomainEvents>, supports: Supp
     given.forEach((wish, index) => { if (added[index]) add(wish.idea, 1) })
     for (const idea of removed) if (idea) add(idea, -1)
     await ports.count(new Map([...deltas].filter(([, delta]) => delta !== 0)))
-    for (const idea of deltas.keys()) tellSoon(idea)
     const counts = await ports.counts([...new Set(wishes.map((wish) => wish.idea))])
     const outcome = new Map(last.map((wish) => [`${wish.idea} ${wish.person}`, wish.supports]))
     return wishes.map((wish) => ({ ideaId: wish.idea, supported: outcome.get(`${wish.idea} ${wish.person}`) ?? false, count: counts.get(wish.idea) ?? 0 }))
@@ -68,11 +70,13 @@ export function supportsService(platform: Platform<DomainEvents>, supports: Supp
       const truth = await supports.countByIdea()
       const cached = new Map([...(await ports.counts([...truth.keys()])), ...(await ports.supported())])
       const wrong = [...cached].filter(([idea, count]) => (truth.get(idea) ?? 0) !== count)
-      for (const [idea] of wrong) { await ports.setCount(idea, truth.get(idea) ?? 0); tellSoon(idea) }
+      for (const [idea] of wrong) await ports.setCount(idea, truth.get(idea) ?? 0)
       return wrong.length
     },
     supportedBy: supports.supportedBy,
-    stop: (): void => { for (const timer of telling.values()) clearTimeout(timer) },
+    /** To be called for every change of an idea that this process hears of, whoever made it. */
+    heard: (idea: string, count: number): void => { if (platform.live.watching(topicOf('idea', idea)) > 0) tell(idea, count) },
+    stop: (): void => { for (const { timer } of telling.values()) clearTimeout(timer) },
   }
 }
 export type SupportsService = ReturnType<typeof supportsService>
