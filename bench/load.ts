@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 
-export interface Load { url: string; connections: number; seconds: number; method: 'GET' | 'POST' | 'PUT'; paths: string[]; cookies: string[]; body?: string; bodies?: string; alternate?: boolean }
+export interface Load { url: string; connections: number; seconds: number; rate?: number; method: 'GET' | 'POST' | 'PUT'; paths: string[]; cookies: string[]; body?: string; bodies?: string; alternate?: boolean }
 export interface Measured { rate: number; p50: number; p99: number; failed: number }
 
 const load = JSON.parse(process.argv[2] ?? '{}') as Load
 const bodies = load.bodies ? readFileSync(load.bodies, 'utf8').split('\n') : []
 let connection = 0
 const result = await autocannon({
-  url: load.url, connections: load.connections, duration: load.seconds,
+  url: load.url, connections: load.connections, duration: load.seconds, ...(load.rate ? { overallRate: load.rate } : {}),
   setupClient: (client) => {
     const own = connection++
     if (bodies.length > 0) {

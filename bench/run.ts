@@ -99,8 +99,9 @@ await client.db().dropDatabase()
 await client.close()
 await mongo.stop()
 rmSync(folder, { recursive: true, force: true })
-// The two that measure algorithms, not servers, are programs of their own.
+// What measures algorithms or needs several processes is a program of its own.
 if (wanted('search')) spawnSync(process.execPath, ['--import', 'tsx', here('./search.ts'), String(IDEAS)], { stdio: 'inherit' })
+if (wanted('storm')) spawnSync(process.execPath, ['--import', 'tsx', here('./storm.ts')], { stdio: 'inherit' })
 if (wanted('equal shares')) spawnSync(process.execPath, ['--import', 'tsx', here('./equal-shares.ts')], { stdio: 'inherit' })
 process.exit(0)
 
