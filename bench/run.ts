@@ -100,6 +100,7 @@ await client.close()
 await mongo.stop()
 rmSync(folder, { recursive: true, force: true })
 // What measures algorithms or needs several processes is a program of its own.
+if (wanted('sockets')) spawnSync(process.execPath, ['--import', 'tsx', here('./sockets.ts'), ...names.filter((name) => name !== 'sockets'), ...(quick ? ['--quick'] : [])], { stdio: 'inherit' })
 if (wanted('search')) spawnSync(process.execPath, ['--import', 'tsx', here('./search.ts'), String(IDEAS)], { stdio: 'inherit' })
 if (wanted('storm')) spawnSync(process.execPath, ['--import', 'tsx', here('./storm.ts')], { stdio: 'inherit' })
 if (wanted('equal shares')) spawnSync(process.execPath, ['--import', 'tsx', here('./equal-shares.ts')], { stdio: 'inherit' })

@@ -62,7 +62,7 @@ function Line({ conversation }: { conversation: ConversationView }) {
           {last && <RelativeTime plain at={last.at} />}
         </span>
         <span className="talk-line-foot">
-          <span className="talk-line-last">{last ? `${last.own ? `${t('you')}: ` : kind === 'direct' ? '' : last.name ? `${last.name}: ` : ''}${last.excerpt || t('noWords')}` : t('nothingYet')}</span>
+          <span className="talk-line-last">{last ? `${last.own ? `${t('you')}: ` : kind === 'direct' ? '' : last.name ? `${last.name}: ` : ''}${last.excerpt || t('noWords')}` : t(conversation.lastSeq > conversation.fromSeq ? 'blockedMessage' : 'nothingYet')}</span>
           {unread > 0 && <span className="talk-count" data-quiet={notify === 'none' || undefined}><span aria-hidden>{unread > 99 ? '99+' : unread}</span><span className="ui-hidden">{t('unread', { count: unread })}</span></span>}
         </span>
       </span>

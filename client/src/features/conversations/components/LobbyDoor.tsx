@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { Button } from '../../../ui/Button.tsx'
 import { Section } from '../../../ui/Page.tsx'
 import { useOpenLobby } from '../api.ts'
+import './LobbyDoor.css'
 
 /** The way into the conversation around a challenge. */
 export function LobbyDoor({ challengeId }: { challengeId: string }) {
@@ -11,9 +12,11 @@ export function LobbyDoor({ challengeId }: { challengeId: string }) {
   const navigate = useNavigate()
   const open = useOpenLobby()
   return (
-    <Section id="lobby" title={t('lobby.title')}>
-      <p>{t('lobby.text')}</p>
-      <Button icon={<MessagesSquare aria-hidden />} isPending={open.isPending} onPress={() => { open.mutate(challengeId, { onSuccess: ({ id }) => { void navigate(`/messages/${id}`) } }) }}>{t('lobby.open')}</Button>
-    </Section>
+    <div className="lobby-door">
+      <Section id="lobby" title={t('lobby.title')}>
+        <p>{t('lobby.text')}</p>
+        <div><Button icon={<MessagesSquare aria-hidden />} isPending={open.isPending} onPress={() => { open.mutate(challengeId, { onSuccess: ({ id }) => { void navigate(`/messages/${id}`) } }) }}>{t('lobby.open')}</Button></div>
+      </Section>
+    </div>
   )
 }
