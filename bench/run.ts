@@ -103,6 +103,7 @@ rmSync(folder, { recursive: true, force: true })
 if (wanted('sockets')) spawnSync(process.execPath, ['--import', 'tsx', here('./sockets.ts'), ...names.filter((name) => name !== 'sockets'), ...(quick ? ['--quick'] : [])], { stdio: 'inherit' })
 if (wanted('search')) spawnSync(process.execPath, ['--import', 'tsx', here('./search.ts'), String(IDEAS)], { stdio: 'inherit' })
 if (wanted('storm')) spawnSync(process.execPath, ['--import', 'tsx', here('./storm.ts')], { stdio: 'inherit' })
+if (wanted('writing')) spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', here('./writing.ts')], { stdio: 'inherit' })
 if (wanted('equal shares')) spawnSync(process.execPath, ['--import', 'tsx', here('./equal-shares.ts')], { stdio: 'inherit' })
 process.exit(0)
 

@@ -11,6 +11,9 @@ export const BOARD = { note: 280, name: 60, notes: 300, dots: 5 } as const
 const map = (doc: SharedDoc) => doc.getMap('board')
 const textOf = (doc: SharedDoc, id: string) => doc.getText(`board.${id}`)
 
+/** Whatever else a stranger has put there counts as nothing. */
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** What lies on the board. Every fact of a note is a key of its own, so that two people can change two things of it at once. */
 export function readBoard(doc: SharedDoc): Board {
   const board = map(doc)
@@ -21,7 +24,7 @@ export function readBoard(doc: SharedDoc): Board {
     if (name !== 'kind') continue
     const at = Number(board.get(`${id}.at`) ?? 0)
     if (board.get(key) === 'group') groups.push({ id, name: textOf(doc, id).toString(), at })
-    else notes.push({ id, text: textOf(doc, id).toString(), group: String(board.get(`${id}.group`) ?? ''), at, by: String(board.get(`${id}.by`) ?? ''), dots: [], used: (board.get(`${id}.used`) as string | undefined) ?? null })
+    else notes.push({ id, text: textOf(doc, id).toString(), group: wordsOf(board.get(`${id}.group`)), at, by: wordsOf(board.get(`${id}.by`)), dots: [], used: wordsOf(board.get(`${id}.used`)) || null })
   }
   const known = new Set(groups.map(({ id }) => id))
   const byPlace = (a: { at: number; id: string }, b: { at: number; id: string }): number => a.at - b.at || (a.id < b.id ? -1 : 1)

@@ -60,7 +60,8 @@ export function amountWords(doc: SharedDoc, line: string): string {
 }
 function sumWords(doc: SharedDoc, amount: unknown, currency: unknown): string {
   if (typeof amount !== 'number' || typeof currency !== 'string') return ''
-  try { return new Intl.NumberFormat(String(doc.getMap('fields').get('language') ?? 'en'), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount) } catch { return '' }
+  const language = doc.getMap('fields').get('language')
+  try { return new Intl.NumberFormat(typeof language === 'string' ? language : 'en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount) } catch { return '' }
 }
 
 /** Everything but the canvas as it is written now, not yet checked for length. */

@@ -43,7 +43,7 @@ const refusal = (fault: Fault): AppError => new AppError(...REFUSED[fault])
 export function documentsService({ clock, log, live, limits }: Pick<Platform<DomainEvents>, 'clock' | 'log' | 'live' | 'limits'>, model: DocumentsModel, ports: DocumentPorts, migrations: readonly Migration[] = MIGRATIONS) {
   const node = randomUUID()
   const memory = new Map<string, Promise<Held>>()
-  const queues = new Map<string, { add(item: Item): Promise<Answer>; waiting: number }>()
+  const queues = new Map<string, { may(actor: Actor): Promise<boolean>; add(item: Item): Promise<Answer>; waiting: number }>()
   const compacting = new Set<string>()
   let unwatch: (() => Promise<void>) | undefined
   let timer: NodeJS.Timeout | undefined
@@ -162,26 +162,30 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
 
   const flush = async (document: string, items: Item[]): Promise<Answer[]> => {
     const answers = new Map<Item, Answer>()
-    const actors = [...new Map(items.map(({ actor }) => [idOf(actor), actor])).values()]
-    const rights = await ports.rights(document, actors)
-    const may = new Set(actors.filter((_, at) => rights[at]?.edit).map(idOf))
-    const allowed = items.filter((item) => {
-      if (!may.has(idOf(item.actor))) answers.set(item, new AppError('forbidden', 'documentClosed'))
-      return may.has(idOf(item.actor))
-    })
-    for (let at = 0; at < allowed.length;) {
+    for (let at = 0; at < items.length;) {
       let [end, size] = [at, 0]
-      while (end < allowed.length && (end === at || size + allowed[end]!.update.byteLength <= ROW_BYTES)) size += allowed[end++]!.update.byteLength
-      await store(document, allowed.slice(at, end), answers)
+      while (end < items.length && (end === at || size + items[end]!.update.byteLength <= ROW_BYTES)) size += items[end++]!.update.byteLength
+      await store(document, items.slice(at, end), answers)
       at = end
     }
     return items.map((item) => answers.get(item) ?? null)
   }
+  /** Whether each of them may write now. */
+  const allowed = async (document: string, actors: Actor[]): Promise<boolean[]> => {
+    const people = [...new Map(actors.map((actor) => [idOf(actor), actor])).values()]
+    const rights = await ports.rights(document, people)
+    const may = new Set(people.filter((_, at) => rights[at]?.edit).map(idOf))
+    return actors.map((actor) => may.has(idOf(actor)))
+  }
   const enqueue = async (document: string, item: Item): Promise<Answer> => {
     let queue = queues.get(document)
-    if (!queue) queues.set(document, queue = { add: groupCommit<Item, Answer>((items) => flush(document, items), AT_ONCE), waiting: 0 })
+    if (!queue) queues.set(document, queue = {
+      // Asked while what came before is being written, and answered in order.
+      may: groupCommit<Actor, boolean>((actors) => allowed(document, actors), AT_ONCE),
+      add: groupCommit<Item, Answer>((items) => flush(document, items), AT_ONCE), waiting: 0,
+    })
     queue.waiting++
-    try { return await queue.add(item) } finally { queue.waiting-- }
+    try { return (await queue.may(item.actor)) ? await queue.add(item) : new AppError('forbidden', 'documentClosed') } finally { queue.waiting-- }
   }
 
   /** Rows of other processes, in the order in which they were written. */

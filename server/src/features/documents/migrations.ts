@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 
 /** One step from a format of documents to the next: changes the document in place, and may rely on nothing but what is in it. */
-export interface Migration { to: number; run(doc: Y.Doc): void }
+export interface Migration { to: number; run: (doc: Y.Doc) => void }
 
 /** Every step since the first format, in order; a step stays for good, because a document may be opened after years. */
 export const MIGRATIONS: readonly Migration[] = []
