@@ -111,6 +111,8 @@ export const JurySettings = z.object({
   perEntry: z.int().min(1).max(20).default(3),
   /** Jurors do not see whose an entry is until the results are out. */
   blind: z.boolean().default(false),
+  /** Jurors say before the assignment which entries they would like to score. */
+  bidding: z.boolean().default(false),
 })
 export type JurySettings = z.infer<typeof JurySettings>
 

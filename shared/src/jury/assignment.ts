@@ -1,3 +1,5 @@
+import { preferWishes } from './wishes.ts'
+
 /** An entry, and the jurors who must not score it. */
 export interface AssignedEntry { id: string; conflicts: ReadonlySet<string>; /** Jurors who have it already; they stay. */ has?: readonly string[] }
 export interface Assignment {
@@ -26,9 +28,10 @@ function generator(seed: number): (below: number) => number {
  * jurors to the sink with costs 1, 3, 5, ... for each further unit, so that the sum of squared loads is least), solved by
  * successive shortest paths. As only the last arcs cost, the shortest augmenting path from an entry leads to the least
  * loaded juror that alternating paths reach: the algorithm ASM of Harvey, Ladner, Lovasz and Tamir, "Semi-matchings for
- * bipartite graphs and load balancing", Journal of Algorithms 59 (2006), with several units for each entry.
+ * bipartite graphs and load balancing", Journal of Algorithms 59 (2006), with several units for each entry. Where jurors have
+ * wishes, `cost` is what an entry costs a juror; even loads come first, then the least cost (wishes.ts).
  */
-export function assignJurors(entries: readonly AssignedEntry[], jurors: readonly string[], perEntry: number, seed = 1): Assignment {
+export function assignJurors(entries: readonly AssignedEntry[], jurors: readonly string[], perEntry: number, seed = 1, cost: ((entry: string, juror: string) => number) | null = null): Assignment {
   const random = generator(seed)
   const count = jurors.length
   const indexOf = new Map(jurors.map((juror, at) => [juror, at]))
@@ -52,6 +55,16 @@ export function assignJurors(entries: readonly AssignedEntry[], jurors: readonly
     const offset = random(count)
     let best = -1
     const reach = (entry: number): boolean => {
+      // Of those with the least load the one who wishes for it: any of them keeps the loads even.
+      if (cost && entry === start) {
+        let cheapest = Infinity
+        for (let juror = 0; juror < count; juror++) {
+          if (holds[juror]!.size !== least || forbidden[entry]!.has(juror) || given[entry]!.has(juror)) continue
+          const price = cost(entries[entry]!.id, jurors[juror]!)
+          if (price < cheapest) { cheapest = price; best = juror }
+        }
+        if (best >= 0) { from[best] = entry; return true }
+      }
       for (let step = 0; step < count; step++) {
         const juror = (step + offset) % count
         if (seen[juror] || forbidden[entry]!.has(juror) || given[entry]!.has(juror)) continue
@@ -95,6 +108,7 @@ export function assignJurors(entries: readonly AssignedEntry[], jurors: readonly
       least = leastLoad()
     }
   }
+  if (cost) preferWishes({ given, holds }, { kept: (entry, juror) => kept[entry]!.has(juror), forbidden: (entry, juror) => forbidden[entry]!.has(juror), cost: (entry, juror) => cost(entries[entry]!.id, jurors[juror]!) })
   const possible = (at: number): number => count - forbidden[at]!.size + gone[at]!
   const short = entries.flatMap(({ id }, at) => (given[at]!.size + gone[at]! < perEntry ? [{ id, possible: possible(at), conflicts: forbidden[at]!.size }] : []))
   return {

@@ -46,6 +46,14 @@ export const AssignmentReport = z.object({
 })
 export type AssignmentReport = z.infer<typeof AssignmentReport>
 
+/** What a juror says of an entry before it is given out; who says nothing is willing. */
+export const BIDS = ['eager', 'willing', 'ratherNot'] as const
+export const Bid = z.enum(BIDS)
+export type Bid = z.infer<typeof Bid>
+/** An entry that a juror may wish for: where the jury is blind by its code, with the beginning of what the jury may read. */
+export const BidRow = z.object({ code: z.string(), title: z.string().nullable(), excerpt: z.string(), bid: Bid.nullable() })
+export type BidRow = z.infer<typeof BidRow>
+
 /** An entry and who scores it, for organisers. */
 export const AssignmentRow = z.object({ entryId: Id, code: z.string(), title: z.string(), jurors: z.array(z.object({ person: PersonCard, state: SheetState })) })
 export type AssignmentRow = z.infer<typeof AssignmentRow>
@@ -146,6 +154,8 @@ export const declareConflict = endpoint({
 export const assignJury = endpoint({
   method: 'POST', path: '/api/challenges/:id/jury/assignment', summary: 'Give each entry its jurors, evenly and without conflicts; sheets that exist stay', params: OnChallenge, body: z.strictObject({ perEntry: z.int().min(1).max(20).optional(), dryRun: z.boolean().default(false) }), reply: AssignmentReport,
 })
+export const listBids = endpoint({ method: 'GET', path: '/api/challenges/:id/jury/bids', summary: 'Entries that one may wish to score, and what one wished, until they are given out', params: OnChallenge, query: PageQuery, reply: pageOf(BidRow) })
+export const setBid = endpoint({ method: 'PUT', path: '/api/challenges/:id/jury/bids/:code', summary: 'Say how gladly one would score an entry', params: OnChallenge.extend({ code: z.string().max(20) }), body: z.strictObject({ bid: Bid }), reply: z.object({ bid: Bid }) })
 export const listAssignments = endpoint({
   method: 'GET', path: '/api/challenges/:id/jury/assignments', summary: 'Who scores what, by code, and the newest moves by hand, for organisers', params: OnChallenge,
   query: PageQuery.extend({ q: line(80).default('') }), reply: pageOf(AssignmentRow).extend({ moves: z.array(MoveView) }),

@@ -28,6 +28,22 @@ describe('an assignment of jurors', () => {
       return [...loads.values()].reduce((sum, n) => sum + n * n, 0) === best(0, {})
     }), { numRuns: 150 })
   })
+  it('gives jurors what they wish for as far as loads stay even: the least cost of all, checked against every assignment', () => {
+    fc.assert(fc.property(fc.array(fc.subarray(['a', 'b', 'c', 'd']), { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 2 }), fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 20, maxLength: 20 }), (conflicts, k, costs) => {
+      const jurors = ['a', 'b', 'c', 'd']
+      const cost = (at: string, juror: string): number => costs[Number(at) * 4 + jurors.indexOf(juror)]!
+      const { loads, short, jurors: given } = assignJurors(conflicts.map((set, at) => entry(String(at), set)), jurors, k, 1, cost)
+      if (short.length > 0) return true
+      const choose = (from: string[], n: number): string[][] => (n === 0 ? [[]] : from.flatMap((one, at) => choose(from.slice(at + 1), n - 1).map((rest) => [one, ...rest])))
+      // Squares of the loads come before any cost.
+      const best = (at: number, counts: Record<string, number>, spent: number): number => (at === conflicts.length
+        ? Object.values(counts).reduce((sum, n) => sum + n * n, 0) * 1000 + spent
+        : Math.min(...choose(jurors.filter((j) => !conflicts[at]!.includes(j)), k).map((set) => best(at + 1, set.reduce((sum, j) => ({ ...sum, [j]: (sum[j] ?? 0) + 1 }), counts), set.reduce((sum, j) => sum + cost(String(at), j), spent)))))
+      const got = [...loads.values()].reduce((sum, n) => sum + n * n, 0) * 1000 + [...given].reduce((sum, [at, people]) => sum + people.reduce((total, j) => total + cost(at, j), 0), 0)
+      for (const [at, set] of conflicts.entries()) if (given.get(String(at))!.some((juror) => set.includes(juror)) || new Set(given.get(String(at))).size !== k) return false
+      return got === best(0, {}, 0)
+    }), { numRuns: 200 })
+  })
   it('says why it is impossible and what to relax', () => {
     const { short, relax } = assignJurors([entry('1', ['a', 'b']), entry('2')], ['a', 'b', 'c'], 2)
     expect(short).to.deep.equal([{ id: '1', possible: 1, conflicts: 2 }])

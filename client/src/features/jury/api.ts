@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import {
-  addNote, answerJury, assignJury, type BoardView, declareConflict, inviteJuror, type JuryView, leaveJury, listAssignments, listJuryDuties, listMySheets, moveAssignment, moveCard, readBoard, readJury, readOthers, readResults, readSheet, remindJurors, removeJuror, setSheet, type SheetView, submitSheet,
+  addNote, answerJury, assignJury, type Bid, type BidRow, type BoardView, declareConflict, inviteJuror, type JuryView, leaveJury, listAssignments, listBids, listJuryDuties, listMySheets, moveAssignment, moveCard, readBoard, readJury, readOthers, readResults, readSheet, remindJurors, removeJuror, setBid, setSheet, type SheetView, submitSheet,
 } from '@commonspark/shared/jury/schema'
 import { call } from '../../lib/api.ts'
 import { useProblemWords } from '../../lib/problem.ts'
@@ -9,7 +9,7 @@ import { toast } from '../../ui/Toast.tsx'
 /** Keys under which the jury's things are kept. */
 export const juryKeys = {
   of: (challengeId: string) => ['jury', 'of', challengeId] as const,
-  part: (challengeId: string, part: 'jury' | 'results' | 'board' | 'sheets' | 'assignments') => ['jury', 'of', challengeId, part] as const,
+  part: (challengeId: string, part: 'jury' | 'results' | 'board' | 'sheets' | 'assignments' | 'bids') => ['jury', 'of', challengeId, part] as const,
   sheet: (id: string) => ['jury', 'sheet', id] as const,
   others: (id: string) => ['jury', 'others', id] as const,
   duties: ['jury', 'duties'] as const,
@@ -29,6 +29,24 @@ export const useSheet = (sheetId: string) => useQuery({ queryKey: juryKeys.sheet
 export const useOthers = (sheetId: string, enabled: boolean) => useQuery({ queryKey: juryKeys.others(sheetId), enabled, queryFn: async ({ signal }) => (await call(readOthers, { params: { sheetId }, signal })).items })
 /** Jurors, their load and conflicts, for organisers. */
 export const useJury = (challengeId: string) => useQuery({ queryKey: juryKeys.part(challengeId, 'jury'), queryFn: ({ signal }) => call(readJury, { params: { id: challengeId }, signal }) })
+/** Entries that one may wish to score. */
+export const useBids = (challengeId: string, enabled: boolean) => useInfiniteQuery({
+  queryKey: juryKeys.part(challengeId, 'bids'), enabled, initialPageParam: first, getNextPageParam: nextOf, retry: false,
+  queryFn: ({ pageParam, signal }) => call(listBids, { params: { id: challengeId }, query: { limit: 20, ...(pageParam ? { after: pageParam } : {}) }, signal }),
+})
+/** Notes a wish at once; what is refused is asked for again. */
+export function useSetBid(challengeId: string) {
+  const cache = useQueryClient()
+  const refused = useRefused()
+  const key = juryKeys.part(challengeId, 'bids')
+  return useMutation({
+    mutationFn: ({ code, bid }: { code: string; bid: Bid }) => call(setBid, { params: { id: challengeId, code }, body: { bid } }),
+    onMutate: ({ code, bid }) => {
+      cache.setQueryData<InfiniteData<{ items: BidRow[]; next: string | null }>>(key, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => (row.code === code ? { ...row, bid } : row)) })) })
+    },
+    onError: (error) => { refused(error); void cache.invalidateQueries({ queryKey: key }) },
+  })
+}
 /** Who scores what, by code. */
 export const useAssignments = (challengeId: string, q: string) => useInfiniteQuery({
   queryKey: [...juryKeys.part(challengeId, 'assignments'), q], initialPageParam: first, getNextPageParam: nextOf, placeholderData: keepPreviousData,

@@ -3,6 +3,7 @@ import { juryChanged } from '@commonspark/shared/jury/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { TopicRule } from '../../platform/live/live.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { bidsService } from './bids.service.ts'
 import { juryModel } from './jury.model.ts'
 import type { JuriedContest } from './jury.policy.ts'
 import { juryRoutes } from './jury.routes.ts'
@@ -25,7 +26,7 @@ export function createJury(platform: Platform<DomainEvents>, ports: JuryPorts & 
     mayWatch: async (actor, id) => actor.id !== null && /^[0-9a-f]{24}$/.test(id) && (await isJuror(actor.id, id) || ports.organises(actor.id, id)),
   }]
   return {
-    routes: juryRoutes(service, sheets, results, movesService(platform, model, ports, service)),
+    routes: juryRoutes(service, sheets, results, movesService(platform, model, ports, service), bidsService(model, ports)),
     topics,
     told: service.told,
     bump: model.bump,

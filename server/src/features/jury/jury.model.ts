@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Schema, Types } from 'mongoose'
-import type { ConflictKind, JurorState, Lane, ResultsTable, Scores, SheetState } from '@commonspark/shared/jury/schema'
+import type { Bid, ConflictKind, JurorState, Lane, ResultsTable, Scores, SheetState } from '@commonspark/shared/jury/schema'
 import { type Database, isDuplicate, type Tx } from '../../platform/database.ts'
 
 export interface Juror { challenge: string; person: string; state: JurorState; invitedAt: Date; answeredAt: Date | null; remindedAt: Date | null }
@@ -24,6 +24,7 @@ export interface Sheet {
 /** Of a challenge's jury: `revision` grows with every change of what results are computed from. */
 interface State { _id: string; revision: number; assignedAt: Date | null; lockedUntil: Date | null; boardVersion: number; lanes: Record<string, Lane> }
 export interface Note { _id: Types.ObjectId; challenge: string; code: string; key: string; by: string; text: string; at: Date }
+export interface BidOf { challenge: string; person: string; entry: string; bid: Bid }
 export interface Move { challenge: string; entry: string; code: string; from: string | null; to: string | null; reason: string; by: string; at: Date }
 /** The table for each revision, with identities; who sees what of it is the presenter's. */
 export interface StoredResults { revision: number; table: ResultsTable; jurors: string[]; codes: Record<string, string> }
@@ -54,6 +55,9 @@ export function juryModel(database: Database) {
   const notes = new Schema<Note>({ challenge: String, code: String, key: String, by: String, text: String, at: Date } as never)
   notes.index({ challenge: 1, by: 1, key: 1 }, { unique: true })
   const Notes = make('JuryNote', 'jury_notes', notes)
+  const bids = new Schema<BidOf>({ challenge: String, person: String, entry: String, bid: String } as never)
+  bids.index({ challenge: 1, person: 1, entry: 1 }, { unique: true })
+  const Bids = make('JuryBid', 'jury_bids', bids)
   const moves = new Schema<Move>({ challenge: String, entry: String, code: String, from: { type: String, default: null }, to: { type: String, default: null }, reason: String, by: String, at: Date } as never)
   moves.index({ challenge: 1, at: -1 })
   const Moves = make('JuryMove', 'jury_moves', moves)
@@ -89,6 +93,8 @@ export function juryModel(database: Database) {
     /** A juror's sheets by code. */
     sheetsOf: (juror: string, challenge: string, limit: number, after: string): Promise<Sheet[]> => Sheets.find({ juror, challenge, state: { $ne: 'removed' }, code: { $gt: after } }).sort({ code: 1 }).limit(limit + 1).lean<Sheet[]>().exec(),
     sheetsOfEntries: (challenge: string, entries: readonly string[]): Promise<Sheet[]> => Sheets.find({ challenge, entry: { $in: entries } }, { scores: 0, comment: 0, note: 0 }).lean<Sheet[]>().exec(),
+    bids: (challenge: string, person?: string): Promise<BidOf[]> => Bids.find({ challenge, ...(person ? { person } : {}) }).lean<BidOf[]>().exec(),
+    setBid: async ({ challenge, person, entry, bid }: BidOf): Promise<void> => { await Bids.updateOne({ challenge, person, entry }, { $set: { bid } }, { upsert: true }) },
     addMove: async (move: Move, tx: Tx): Promise<void> => { await Moves.create([move], { session: tx }) },
     moves: (challenge: string, limit: number): Promise<Move[]> => Moves.find({ challenge }).sort({ at: -1, _id: -1 }).limit(limit).lean<Move[]>().exec(),
     /** Makes sheets, or opens again what was taken back, with what was scored on it. */

@@ -1,6 +1,7 @@
 import * as api from '@commonspark/shared/jury/schema'
 import { route, type Route } from '../../platform/http/route.ts'
 import { sendTable } from '../../platform/sheets.ts'
+import type { BidsService } from './bids.service.ts'
 import type { JuryService } from './jury.service.ts'
 import type { MovesService } from './moves.service.ts'
 import type { ResultsService } from './results.service.ts'
@@ -10,7 +11,7 @@ const ORGANISERS = 'Organisers of the challenge.'
 const OWN = 'The juror whose sheet it is.'
 const RESULTS = 'Organisers; jurors once they deliberate, by code where they are blind.'
 
-export function juryRoutes(jury: JuryService, sheets: SheetsService, results: ResultsService, moves: MovesService): Route[] {
+export function juryRoutes(jury: JuryService, sheets: SheetsService, results: ResultsService, moves: MovesService, bids: BidsService): Route[] {
   return [
     route(api.listJuryDuties, { access: 'member', limit: 'read', policy: 'One’s own.', handle: ({ actor }) => sheets.duties(actor) }),
     route(api.listMySheets, { access: 'member', limit: 'read', policy: 'Jurors their own.', handle: ({ actor, params, query }) => sheets.mine(actor, params.id, query.limit, query.after) }),
@@ -20,6 +21,8 @@ export function juryRoutes(jury: JuryService, sheets: SheetsService, results: Re
     route(api.answerJury, { access: 'member', limit: 'write', policy: 'Whoever is invited and takes no part.', handle: ({ actor, params, body }) => jury.answer(actor, params.id, body.accept) }),
     route(api.leaveJury, { access: 'member', limit: 'write', policy: 'Jurors themselves.', handle: async ({ actor, params }) => { await jury.remove(actor, params.id, actor.id ?? '', false) } }),
     route(api.assignJury, { access: 'member', limit: 'heavy', policy: `${ORGANISERS} From the screening to the end of scoring.`, handle: ({ actor, params, body }) => jury.assign(actor, params.id, body.perEntry, body.dryRun) }),
+    route(api.listBids, { access: 'member', limit: 'read', policy: 'Active jurors, where wishes are asked for, until entries are given out.', handle: ({ actor, params, query }) => bids.list(actor, params.id, query.limit, query.after) }),
+    route(api.setBid, { access: 'member', limit: 'write', policy: 'Active jurors, where wishes are asked for, until entries are given out.', handle: ({ actor, params, body }) => bids.set(actor, params.id, params.code, body.bid) }),
     route(api.listAssignments, { access: 'member', limit: 'read', policy: ORGANISERS, handle: ({ actor, params, query }) => moves.list(actor, params.id, query.q, query.limit, query.after) }),
     route(api.moveAssignment, { access: 'member', limit: 'write', policy: `${ORGANISERS} From the screening to the end of scoring; to nobody who is tied to the entry.`, handle: ({ actor, params, body }) => moves.move(actor, params.id, params.entryId, body) }),
     route(api.remindJurors, { access: 'member', limit: 'create', policy: `${ORGANISERS} Each juror once a day.`, handle: ({ actor, params }) => jury.remind(actor, params.id) }),

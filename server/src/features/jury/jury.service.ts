@@ -38,6 +38,8 @@ export interface JuryPorts {
 export const LOCK = 120_000
 const REMIND_AFTER = 20 * 3_600_000
 const MAX_JURORS = 500
+/** What a wish is worth in the assignment: one "rather not" weighs as much as three wishes that come true. */
+const COSTS = { eager: 0, willing: 1, ratherNot: 4 } as const
 const MAX_MOVES = 2000
 const SHOWN_CONFLICTS = 2000
 
@@ -94,7 +96,9 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
     // What was taken from a juror by hand is not given back by this.
     for (const [at, { entry, from }] of moves.entries()) if (from && !moves.slice(0, at).some((later) => later.entry === entry && later.to === from)) against.get(entry)?.add(from)
     const seed = Array.from(contest.id).reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0, 7)
-    const result = assignJurors(entries.map(({ id }) => ({ id, conflicts: against.get(id)!, has: has.get(id) ?? [] })), active, perEntry, seed)
+    const wishes = contest.content.jury.bidding ? new Map((await jury.bids(contest.id)).map(({ person, entry, bid }) => [`${entry} ${person}`, COSTS[bid]])) : null
+    const cost = wishes && wishes.size > 0 ? (entry: string, juror: string): number => wishes.get(`${entry} ${juror}`) ?? COSTS.willing : null
+    const result = assignJurors(entries.map(({ id }) => ({ id, conflicts: against.get(id)!, has: has.get(id) ?? [] })), active, perEntry, seed, cost)
     const named = new Map(entries.map((entry) => [entry.id, entry]))
     const fresh = [...result.jurors].flatMap(([entry, people]) => people.filter((juror) => !(has.get(entry) ?? []).includes(juror)).map((juror) => ({ challenge: contest.id, entry, juror, code: named.get(entry)!.code })))
     const ok = result.short.length === 0

@@ -57,7 +57,7 @@ export const challenges = {
     tieChoice: { jury: 'The jury’s score', public: 'The public vote', heaviestCriterion: 'The heaviest criterion', lottery: 'A public lottery' }, tieNumber: 'Tie rule {{number}}', tieNone: 'None',
     lottery: 'The seed of the lottery was fixed on publication. Its SHA-256 is', seed: 'The seed is', juryWeight: 'Weight of the jury', publicWeight: 'Weight of the public vote', says: 'What everybody reads',
   },
-  jury: { perEntry: 'Jurors for each entry', perEntryHelp: 'Three is usual; more even out single opinions.', blind: 'Blind jury', blindHelp: 'Jurors see a code instead of names until the results are out.' },
+  jury: { perEntry: 'Jurors for each entry', perEntryHelp: 'Three is usual; more even out single opinions.', blind: 'Blind jury', blindHelp: 'Jurors see a code instead of names until the results are out.', bidding: 'Ask jurors for wishes', biddingHelp: 'Before entries are given out, jurors say which they would like to score; even loads come first.' },
   phases: {
     label: 'Phases', from: 'from {{day}}', setupLead: 'Plan only what you need. Dates may be changed until a phase has begun; later a change needs a reason that everybody reads.', zone: 'Time zone', zoneHelp: 'All times are read on the clocks of this zone.',
     suggest: 'Suggest dates', starts: 'Begins', ends: 'Ends',

@@ -61,7 +61,7 @@ export const challenges = {
     tieChoice: { jury: 'Ocena jury', public: 'Głosowanie publiczne', heaviestCriterion: 'Najważniejsze kryterium', lottery: 'Publiczne losowanie' }, tieNumber: 'Reguła remisu {{number}}', tieNone: 'Brak',
     lottery: 'Ziarno losowania ustalono przy publikacji. Jego SHA-256 to', seed: 'Ziarno to', juryWeight: 'Waga jury', publicWeight: 'Waga głosowania publicznego', says: 'Co przeczytają wszyscy',
   },
-  jury: { perEntry: 'Jurorów na zgłoszenie', perEntryHelp: 'Zwykle trzech; więcej łagodzi pojedyncze opinie.', blind: 'Jury nie zna zespołów', blindHelp: 'Jurorzy widzą kod zamiast nazwisk, dopóki nie ma wyników.' },
+  jury: { perEntry: 'Jurorów na zgłoszenie', perEntryHelp: 'Zwykle trzech; więcej łagodzi pojedyncze opinie.', blind: 'Jury nie zna zespołów', blindHelp: 'Jurorzy widzą kod zamiast nazwisk, dopóki nie ma wyników.', bidding: 'Pytaj jurorów o życzenia', biddingHelp: 'Przed przydziałem jurorzy mówią, co chcieliby ocenić; najpierw liczy się równy podział.' },
   phases: {
     label: 'Etapy', from: 'od {{day}}', setupLead: 'Zaplanuj tylko to, co potrzebne. Daty można zmieniać, dopóki etap się nie zacznie; później zmiana wymaga powodu, który przeczytają wszyscy.', zone: 'Strefa czasowa', zoneHelp: 'Wszystkie godziny są według zegarów tej strefy.',
     suggest: 'Zaproponuj daty', starts: 'Początek', ends: 'Koniec',

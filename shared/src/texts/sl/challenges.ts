@@ -61,7 +61,7 @@ export const challenges = {
     tieChoice: { jury: 'Ocena žirije', public: 'Javno glasovanje', heaviestCriterion: 'Najtežje merilo', lottery: 'Javni žreb' }, tieNumber: 'Pravilo izenačenja {{number}}', tieNone: 'Brez',
     lottery: 'Seme žreba je bilo določeno ob objavi. Njegov SHA-256 je', seed: 'Seme je', juryWeight: 'Utež žirije', publicWeight: 'Utež javnega glasovanja', says: 'Kaj preberejo vsi',
   },
-  jury: { perEntry: 'Žirantov na prijavo', perEntryHelp: 'Običajno trije; več jih izravna posamezna mnenja.', blind: 'Žirija ne pozna ekip', blindHelp: 'Žiranti do rezultatov namesto imen vidijo kodo.' },
+  jury: { perEntry: 'Žirantov na prijavo', perEntryHelp: 'Običajno trije; več jih izravna posamezna mnenja.', blind: 'Žirija ne pozna ekip', blindHelp: 'Žiranti do rezultatov namesto imen vidijo kodo.', bidding: 'Vprašaj žirante za želje', biddingHelp: 'Preden so prijave dodeljene, žiranti povedo, katere bi radi ocenili; najprej šteje enaka obremenitev.' },
   phases: {
     label: 'Obdobja', from: 'od {{day}}', setupLead: 'Načrtujte le, kar potrebujete. Datume lahko spreminjate, dokler se obdobje ne začne; pozneje sprememba potrebuje razlog, ki ga preberejo vsi.', zone: 'Časovni pas', zoneHelp: 'Vse ure so po urah tega pasu.',
     suggest: 'Predlagaj datume', starts: 'Začetek', ends: 'Konec',

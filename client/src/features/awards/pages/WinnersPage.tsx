@@ -21,6 +21,7 @@ import '../components/Awards.css'
 /** The winners: their story, the whole result, and how anybody can check it. */
 export function WinnersPage() {
   const { t } = useTranslation('awards')
+  const { t: say } = useTranslation('challenges')
   const { id = '' } = useParams()
   const { locale } = useLocale()
   const names = useNames()
@@ -50,6 +51,7 @@ export function WinnersPage() {
       </ol>
       {view.statement && <Section title={t('winners.statement')}><Markdown text={view.statement} className="ui-reading" /></Section>}
       <Section title={t('winners.result')}>
+        <p className="awards-soft">{view.formula.publicWeight === 0 ? say('formula.juryOnly') : say('formula.both', { jury: Math.round((view.formula.juryWeight * 100) / (view.formula.juryWeight + view.formula.publicWeight)), public: Math.round((view.formula.publicWeight * 100) / (view.formula.juryWeight + view.formula.publicWeight)) })} {say(`formula.method.${view.formula.method}`)}</p>
         <FinalTable rows={view.table} caption={t('joinedCaption')} withPublic={view.formula.publicWeight > 0} />
         <p className="awards-exports">{t('export')} {(['csv', 'xlsx', 'json'] as const).map((format) => <a key={format} href={`/api/challenges/${id}/results/export?format=${format}`} download>{format.toUpperCase()}</a>)}</p>
       </Section>

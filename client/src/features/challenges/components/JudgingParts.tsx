@@ -58,6 +58,7 @@ export function DecisionPart({ content, onEdit, errorOf, isFixed }: PartProps) {
       <div id={fieldAnchor('jury')} className="setup-fields">
         <NumberField label={t('jury.perEntry')} description={t('jury.perEntryHelp')} isDisabled={isFixed('jury')} minValue={1} maxValue={20} value={jury.perEntry} error={errorOf('jury.perEntry')} onChange={(value) => { setJury({ perEntry: orNull(value) ?? 1 }) }} />
         <Switch isSelected={jury.blind} isDisabled={isFixed('jury')} onChange={(blind) => { setJury({ blind }) }} description={t('jury.blindHelp')}>{t('jury.blind')}</Switch>
+        <Switch isSelected={jury.bidding} isDisabled={isFixed('jury')} onChange={(bidding) => { setJury({ bidding }) }} description={t('jury.biddingHelp')}>{t('jury.bidding')}</Switch>
       </div>
       <div id={fieldAnchor('formula')} className="setup-fields">
         <div className="setup-pair">

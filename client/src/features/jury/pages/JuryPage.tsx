@@ -20,6 +20,7 @@ import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { Loading } from '../../../ui/Skeleton.tsx'
 import { useAnswerJury, useDuties, useSheets } from '../api.ts'
 import { useLiveJury } from '../live.ts'
+import { Bids } from '../components/Bids.tsx'
 import '../components/Jury.css'
 
 const TONES: Partial<Record<SheetCard['state'], Tone>> = { done: 'pine', skipped: 'amber', open: 'spark' }
@@ -61,6 +62,7 @@ export function JuryPage() {
           {closesAt && <p className="jury-closes"><CountdownWords until={closesAt} clock={serverNow} /></p>}
           {next && <ButtonLink href={`/sheets/${next.id}`} variant="primary" wide>{t(page.done > 0 ? 'goOn' : 'begin')}</ButtonLink>}
           {items.length === 0 && <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>}
+          {items.length === 0 && challenge.data.content.jury.bidding && <Bids challengeId={id} />}
           <ul className="jury-sheets">{items.map((sheet) => (
             <li key={sheet.id}><Link href={`/sheets/${sheet.id}`} tone="quiet">{sheet.title ?? t('coded', { code: sheet.code })}</Link>
               <span className="jury-soft">{sheet.title && sheet.code}</span>
