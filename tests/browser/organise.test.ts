@@ -107,6 +107,24 @@ describe('organising votes in the browser', () => {
     await checkWords(page)
   })
 
+  it('prints codes that a camera opens, each with the code already filled in', async () => {
+    const vote = await holdsVote(stage.app, owner, { eligibility: { kind: 'codes' } })
+    const page = await stage.page(owner)
+    await page.goto(`/votes/${vote.id}/manage`)
+    await page.getByRole('textbox', { name: 'How many' }).fill('2')
+    await page.getByRole('textbox', { name: 'Reason', exact: true }).first().fill('For the hall')
+    await page.getByRole('button', { name: 'Make codes' }).click()
+    const codes = page.getByRole('img', { name: /^Leads to the ballot with code/ })
+    await codes.nth(1).waitFor()
+    const [code] = await page.locator('.vote-code').allInnerTexts()
+    expect(await codes.first().getAttribute('aria-label')).to.contain(code)
+    await checkThemes(page, [390, 1440])
+    const visitor = await stage.page(null, 390)
+    await visitor.goto(`/votes/${vote.id}/ballot#${code}`)
+    await visitor.getByRole('textbox', { name: 'Code from the paper' }).waitFor()
+    expect(await visitor.getByRole('textbox', { name: 'Code from the paper' }).inputValue()).to.equal(code)
+  })
+
   it('shows a receipt and every kind of ballot without a fault for whoever cannot see them', async () => {
     const vote = await holdsVote(stage.app, owner, {})
     const page = await stage.page(await stage.app.person('Ben'), 390)

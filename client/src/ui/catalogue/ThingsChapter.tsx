@@ -12,6 +12,7 @@ import { DataTable } from '../DataTable.tsx'
 import { DefinitionList } from '../DefinitionList.tsx'
 import { Bar } from '../Bar.tsx'
 import { Figures } from '../Figures.tsx'
+import { QrCode } from '../QrCode.tsx'
 import { Markdown } from '../Markdown.tsx'
 import { Money } from '../Money.tsx'
 import { Columns, Row } from '../Page.tsx'
@@ -68,6 +69,9 @@ export function ThingsChapter() {
         <Row gap={6}>{['Spark', 'Concept', 'Prototype', 'Pilot', 'Scaling'].map((label, at) => <StageMark key={label} step={at + 1} of={5} label={label} />)}</Row>
         <ul className="ui-sdg-list">{[...GOALS].map(([number, label]) => <li key={number}><SdgMark number={number} label={label} /></li>)}</ul>
         <Row gap={2}><Chip>repair</Chip><Chip href="#things">circular economy</Chip><Chip name="Poland" onRemove={() => {}}>Poland</Chip></Row>
+      </Specimen>
+      <Specimen name="QrCode" note="Dark on light in both themes, for paper and for cameras.">
+        <QrCode text="https://example.org/votes" label="Leads to the votes" />
       </Specimen>
       <Specimen name="Figures" note="Three that matter, never twelve.">
         <Figures figures={[{ value: <Count value={214} />, label: 'ideas in seven countries', note: '18 more than last month' }, { value: <Money amount={86500} currency="EUR" />, label: 'pledged by eleven funders' }, { value: '4.36 / 5', label: 'usefulness, by 72 brokers' }]} />

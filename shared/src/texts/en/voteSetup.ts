@@ -48,7 +48,7 @@ export const voteSetup = {
     title: 'The list', label: 'E-mail addresses', help: 'Paste them from anywhere; what is no address is passed over, and repeated ones count once.', add_one: 'Add {{count, number}} address', add_other: 'Add {{count, number}} addresses',
     added_one: '{{count, number}} address was new. {{roll, number}} are on the list.', added_other: '{{count, number}} addresses were new. {{roll, number}} are on the list.',
   },
-  codes: { title: 'Codes on paper', count: 'How many', make: 'Make codes', once: 'You see these codes only now', onceText: 'Print the sheet or copy them before you leave. They are kept nowhere as they stand here.' },
+  codes: { title: 'Codes on paper', qr: 'Leads to the ballot with code {{code}}', count: 'How many', make: 'Make codes', once: 'You see these codes only now', onceText: 'Print the sheet or copy them before you leave. They are kept nowhere as they stand here.' },
   holds: {
     title: 'Held ballots', none: 'No ballot was held.', secret: 'You see for whom a ballot is held and why, never what is on it. Once it is let in, nobody can tell it from the others.', open: 'You see for whom a ballot is held and why, never what is on it.',
     paper: 'A code on paper', by: 'decided by {{name}}', appeal: 'The voter writes: {{text}}', reason: 'Reason for the decision on {{name}}', clear: 'Let it count', exclude: 'Exclude it', state: { held: 'Waits', cleared: 'Counts', excluded: 'Excluded' },

@@ -48,7 +48,7 @@ export const voteSetup = {
     title: 'Lista', label: 'Adresy e-mail', help: 'Wklej je skądkolwiek; co nie jest adresem, zostanie pominięte, a powtórzone liczą się raz.', add_one: 'Dodaj {{count, number}} adres', add_few: 'Dodaj {{count, number}} adresy', add_many: 'Dodaj {{count, number}} adresów', add_other: 'Dodaj {{count, number}} adresu',
     added_one: 'Nowy był {{count, number}} adres. Na liście jest ich {{roll, number}}.', added_few: 'Nowe były {{count, number}} adresy. Na liście jest ich {{roll, number}}.', added_many: 'Nowych było {{count, number}} adresów. Na liście jest ich {{roll, number}}.', added_other: 'Nowych było {{count, number}} adresu. Na liście jest ich {{roll, number}}.',
   },
-  codes: { title: 'Kody na papierze', count: 'Ile', make: 'Utwórz kody', once: 'Te kody widać tylko teraz', onceText: 'Wydrukuj arkusz albo skopiuj je przed wyjściem. Nigdzie nie są zapisane w tej postaci.' },
+  codes: { title: 'Kody na papierze', qr: 'Prowadzi do karty z kodem {{code}}', count: 'Ile', make: 'Utwórz kody', once: 'Te kody widać tylko teraz', onceText: 'Wydrukuj arkusz albo skopiuj je przed wyjściem. Nigdzie nie są zapisane w tej postaci.' },
   holds: {
     title: 'Wstrzymane głosy', none: 'Nie wstrzymano żadnego głosu.', secret: 'Widzisz, czyj głos jest wstrzymany i dlaczego, ale nigdy jego treść. Po dopuszczeniu nikt go nie odróżni od innych.', open: 'Widzisz, czyj głos jest wstrzymany i dlaczego, ale nigdy jego treść.',
     paper: 'Kod na papierze', by: 'decyzja: {{name}}', appeal: 'Osoba głosująca pisze: {{text}}', reason: 'Powód decyzji: {{name}}', clear: 'Dopuść', exclude: 'Wyklucz', state: { held: 'Czeka', cleared: 'Liczy się', excluded: 'Wykluczony' },

@@ -48,7 +48,7 @@ export const voteSetup = {
     title: 'Seznam', label: 'E-naslovi', help: 'Prilepite jih od koder koli; kar ni naslov, se preskoči, ponovljeni štejejo enkrat.', add_one: 'Dodaj {{count, number}} naslov', add_two: 'Dodaj {{count, number}} naslova', add_few: 'Dodaj {{count, number}} naslove', add_other: 'Dodaj {{count, number}} naslovov',
     added_one: 'Nov je bil {{count, number}} naslov. Na seznamu jih je {{roll, number}}.', added_two: 'Nova sta bila {{count, number}} naslova. Na seznamu jih je {{roll, number}}.', added_few: 'Novi so bili {{count, number}} naslovi. Na seznamu jih je {{roll, number}}.', added_other: 'Novih je bilo {{count, number}} naslovov. Na seznamu jih je {{roll, number}}.',
   },
-  codes: { title: 'Kode na papirju', count: 'Koliko', make: 'Naredite kode', once: 'Te kode vidite le zdaj', onceText: 'Preden greste, list natisnite ali kode kopirajte. Nikjer niso shranjene v tej obliki.' },
+  codes: { title: 'Kode na papirju', qr: 'Vodi na glasovnico s kodo {{code}}', count: 'Koliko', make: 'Naredite kode', once: 'Te kode vidite le zdaj', onceText: 'Preden greste, list natisnite ali kode kopirajte. Nikjer niso shranjene v tej obliki.' },
   holds: {
     title: 'Zadržani glasovi', none: 'Noben glas ni bil zadržan.', secret: 'Vidite, za koga je glas zadržan in zakaj, nikoli pa, kaj je na njem. Ko je sprejet, ga nihče ne loči od drugih.', open: 'Vidite, za koga je glas zadržan in zakaj, nikoli pa, kaj je na njem.',
     paper: 'Koda na papirju', by: 'odločitev: {{name}}', appeal: 'Glasovalec piše: {{text}}', reason: 'Razlog za odločitev: {{name}}', clear: 'Naj šteje', exclude: 'Izločite', state: { held: 'Čaka', cleared: 'Šteje', excluded: 'Izločen' },

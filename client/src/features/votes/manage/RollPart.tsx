@@ -10,6 +10,7 @@ import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Form, FormEnd } from '../../../ui/Form.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
+import { QrCode } from '../../../ui/QrCode.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { voteKeys } from '../api.ts'
 
@@ -29,6 +30,7 @@ export function CodesPart({ vote }: { vote: VoteView }) {
     onSuccess: () => { setKey(newKey()); void cache.invalidateQueries({ queryKey: voteKeys.one(vote.id) }) },
   })
   const codes = make.data?.codes ?? []
+  const address = `${location.origin}/votes/${vote.id}/ballot`
   return (
     <div className="vote-fields">
       <div data-print="none">
@@ -42,7 +44,14 @@ export function CodesPart({ vote }: { vote: VoteView }) {
         <>
           <Banner tone="notice" title={t('voteSetup:codes.once')} action={<Button size="small" icon={<Printer aria-hidden />} onPress={() => { print() }}>{t('votes:receipt.print')}</Button>}>{t('voteSetup:codes.onceText')}</Banner>
           <ul className="vote-codes" role="list" aria-label={t('voteSetup:codes.title')}>
-            {codes.map((code) => <li key={code}><span>{vote.title}</span><span className="vote-code">{code}</span><span>{`${location.origin}/votes/${vote.id}/ballot`}</span></li>)}
+            {codes.map((code) => (
+              <li key={code}>
+                <span>{vote.title}</span><span className="vote-code">{code}</span>
+                {/* The code stands behind the #, which browsers do not send. */}
+                <QrCode text={`${address}#${code}`} label={t('voteSetup:codes.qr', { code })} />
+                <span>{address}</span>
+              </li>
+            ))}
           </ul>
         </>
       )}
