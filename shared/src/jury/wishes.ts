@@ -2,10 +2,10 @@
 export interface Held { given: readonly Set<number>[]; holds: readonly Set<number>[] }
 interface Rules {
   /** Whether this juror must keep this entry. */
-  kept(entry: number, juror: number): boolean
-  forbidden(entry: number, juror: number): boolean
+  kept: (entry: number, juror: number) => boolean
+  forbidden: (entry: number, juror: number) => boolean
   /** What it costs that this juror has this entry: whole numbers, less is better. */
-  cost(entry: number, juror: number): number
+  cost: (entry: number, juror: number) => number
 }
 
 /** Steps of work after which it stops with what it has: about two seconds. Some hundred entries and a few dozen jurors need far less. */
