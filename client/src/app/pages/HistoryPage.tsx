@@ -115,7 +115,7 @@ function Authors({ id }: { id: string }) {
         </div>
       ))}
       <p className="editor-hint">{t('editor:history.eraseHelp')}</p>
-      <Button size="small" isPending={erase.isPending} onPress={() => { erase.mutate() }}>{t('editor:history.erase')}</Button>
+      <div><Button size="small" isPending={erase.isPending} onPress={() => { erase.mutate() }}>{t('editor:history.erase')}</Button></div>
     </Section>
   )
 }
