@@ -64,7 +64,8 @@ describe('a matchmaking session', () => {
     key: randomUUID(), session: { title: 'Speed dating for mills', startsAt: new Date(clock.now().getTime() + 30_000).toISOString(), rounds: 5, roundSeconds: 120, breakSeconds: 20, ...more },
   } })
 
-  it('goes through five rounds with twelve people, two leaving and one late, by every rule', async () => {
+  it('goes through five rounds with twelve people, two leaving and one late, by every rule', async function () {
+    this.timeout(180_000)
     const people: Person[] = []
     for (let at = 0; at < 12; at++) people.push(at % 2 === 0 ? await app.person(`Guest ${at}`) : Object.assign(new Person(second.url, `Guest ${at}`, ''), await app.person(`Guest ${at}`), { url: second.url }))
     const [organiser] = people as [Person]
