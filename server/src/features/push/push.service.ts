@@ -16,7 +16,7 @@ const TTL = 3600
 /** The internet, and push services that the settings name beside it. */
 const reachOf = (hosts: string): Reach => {
   const named = new Set(hosts.split(',').map((host) => host.trim()).filter(Boolean))
-  return { resolve: INTERNET.resolve, mayReach: (address, port) => INTERNET.mayReach(address, port) || named.has(`${address}:${port}`) }
+  return { resolve: (host) => INTERNET.resolve(host), mayReach: (address, port) => INTERNET.mayReach(address, port) || named.has(`${address}:${port}`) }
 }
 
 /** Tells browsers that are not open. Best effort: the list and the letter are what is promised. */
