@@ -28,7 +28,7 @@ const OPEN: Record<Role, readonly string[]> = {
   administrator: ['PUT /api/people/:id/roles', 'GET /api/votes/:id/holds'],
 }
 /** Refused by what is in them or by the state of the vote, whoever asks, so that this walk says nothing of them; the tests of their rooms do. */
-const UNDECIDED = ['GET /sitemap-:page.xml', 'POST /api/votes/:id/roll', 'PUT /api/votes/:id/ballot', 'POST /api/votes/:id/receipt', 'POST /api/votes/:id/code', 'POST /api/votes/:id/lab', 'PUT /api/challenges/:id/board/:code', 'POST /api/challenges/:id/board/:code/notes', 'POST /api/award-tasks/:taskId/milestones/:milestoneId/evidence']
+const UNDECIDED = ['GET /sitemap-:page.xml', 'POST /api/votes/:id/roll', 'PUT /api/votes/:id/ballot', 'POST /api/votes/:id/receipt', 'POST /api/votes/:id/code', 'POST /api/votes/:id/lab', 'POST /api/award-tasks/:taskId/milestones/:milestoneId/evidence']
 
 const COLLECTIONS = { ideas: 'ideas', people: 'people', organisations: 'organisations', comments: 'comments', conversations: 'conversations', votes: 'votes', challenges: 'challenges', entries: 'entries', gallery: 'entries', conflicts: 'entries', assignments: 'entries', 'award-tasks': 'award_tasks', sheets: 'score_sheets' } as const
 
@@ -45,6 +45,7 @@ describe('what belongs to others', () => {
       ids.set(name, (await app.platform.database.connection.collection(name).find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => String(_id)))
     }
     from.ids.push(...[...ids.values()].flat())
+    ids.set('codes', (await app.platform.database.connection.collection('entries').distinct('code')).map(String))
     roles = {
       visitor: app.visitor(), member: await app.person('Mallory'),
       moderator: await app.person('Moderator', { platformRoles: ['moderator'] }), administrator: await app.person('Administrator', { platformRoles: ['administrator'] }),
@@ -54,7 +55,7 @@ describe('what belongs to others', () => {
 
   /** An identity of something in the demo that fits this place in the path. */
   const one = (before: string, param: string): string => {
-    const kind = param === 'personId' ? 'people' : COLLECTIONS[before.split('/').at(-2) as keyof typeof COLLECTIONS]
+    const kind = param === 'personId' ? 'people' : param === 'code' ? 'codes' : COLLECTIONS[before.split('/').at(-2) as keyof typeof COLLECTIONS]
     const some = kind ? ids.get(kind)! : param === 'seq' || param === 'number' ? ['1'] : []
     return some[Math.floor(from.roll() * some.length)] ?? '6561aaaaaaaaaaaaaaaaaaaa'
   }
