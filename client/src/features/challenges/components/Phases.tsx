@@ -9,7 +9,10 @@ import { Countdown } from './Countdown.tsx'
 export function Phases({ phases }: { phases: PhasesView }) {
   const { t } = useTranslation('challenges')
   const { locale } = useLocale()
-  const day = new Intl.DateTimeFormat(locale, { timeZone: phases.timeZone, day: 'numeric', month: 'short' })
+  const year = (at: number): number => new Date(at).getUTCFullYear()
+  // A year that is not this one is said.
+  const isNow = phases.steps.every((step) => year(ms(step.startsAt)) === year(Date.now()))
+  const day = new Intl.DateTimeFormat(locale, { timeZone: phases.timeZone, day: 'numeric', month: 'short', ...(isNow ? {} : { year: 'numeric' }) })
   const last = phases.steps.findLast((step) => step.state === 'now')
   return (
     <Timeline label={t('phases.label')} steps={phases.steps.map((step) => ({
