@@ -86,7 +86,9 @@ describe('the embedded database', function () {
   it('ends with its owner, even when that is killed hard, and the next start finds the data', async () => {
     const { uri = '', child } = await hold()
     await withDb(uri, (db) => db.collection('ideas').insertOne({ title: 'Bike kitchen' }))
+    const dead = once(child, 'exit')
     child.kill('SIGKILL')
+    await dead
     const again = await provideMongo({ folder, env: noUri })
     expect(await answers(portOf(uri))).to.equal(false)
     expect(await withDb(again.uri, (db) => db.collection('ideas').countDocuments())).to.equal(1)

@@ -26,7 +26,7 @@ describe('the configuration', () => {
   it('names every wrong variable at once, and why', () => {
     const wrong = {
       NODE_ENV: 'staging', MONGODB_URI: 'postgres://db', PORT: '70000', PUBLIC_URL: 'javascript:alert(1)', TRUST_PROXY: '-1', SESSION_SECRET: 'short', SMTP_URL: 'http://mail',
-      LINK_PREVIEWS: 'maybe',
+      LINK_PREVIEWS: 'maybe', PUSH_HOSTS: 'without a port',
       MAIL_FROM: 'x', DEMO: 'yes', LIMITS: 'none', LOG_LEVEL: 'loud', METRICS_TOKEN: 'short', LIVE: 'radio', ICE_SERVERS: 'http://stun.example', WORKERS: 'maybe',
     }
     let message = ''
