@@ -3,7 +3,7 @@ import { AppError } from '@commonspark/shared/ground/errors'
 import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
 
-/** How often one person (or, signed out, one address) may do things of a kind: points in seconds. Reads, messages and keystrokes are counted in each process, the rest in MongoDB. */
+/** How often one person (or, signed out, one address) may do things of a kind: points in seconds. What a process can bear is counted in each process; what would open a door if it multiplied with them, in MongoDB. */
 export const LIMITS = {
   read: { points: 900, seconds: 60 },
   live: { points: 300, seconds: 60 },
@@ -19,6 +19,8 @@ export const LIMITS = {
 } as const
 export type LimitName = keyof typeof LIMITS
 
+const IN_MEMORY: ReadonlySet<string> = new Set<LimitName>(['read', 'live', 'message', 'typing', 'write'])
+
 export interface Limits {
   /** Counts one use; throws AppError('tooMany') with the seconds to wait. */
   take(name: LimitName, actor: Actor): Promise<void>
@@ -30,7 +32,7 @@ export interface Limits {
 export function createLimits(database: Database, factor: number): Limits {
   const limiters = Object.fromEntries(Object.entries(LIMITS).map(([name, { points, seconds }]) => {
     const options = { keyPrefix: name, points: Math.max(1, Math.floor(points * factor)), duration: seconds }
-    const inMemory = name === 'read' || name === 'live' || name === 'message' || name === 'typing'
+    const inMemory = IN_MEMORY.has(name)
     return [name, inMemory ? new RateLimiterMemory(options) : new RateLimiterMongo({
       ...options, storeClient: database.connection.getClient(), dbName: database.connection.name, tableName: 'limits', inMemoryBlockOnConsumed: options.points,
     })]
