@@ -233,6 +233,54 @@ describe('writing together', () => {
     expect(await problemOf(id)).to.include('- first')
   })
 
+  it('runs each paragraph as its own words do: from the right and from the left', async () => {
+    const id = await teamOf([ana], { title: 'Two directions', canvas: { problem: 'Start.' } })
+    const page = await opened(ana, id)
+    await section(page).click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('مكتبة الأدوات للجميع')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('A library of tools for everybody')
+    await place(page, 'saved')
+    await until('both are kept', async () => (await problemOf(id)) === 'مكتبة الأدوات للجميع\n\nA library of tools for everybody')
+    /** How far the words of a paragraph stand from its left and from its right edge. */
+    const gaps = (words: string): Promise<{ left: number; right: number }> => page.evaluate(`(() => {
+      const element = [...document.querySelectorAll('.ui-markdown p')].find((one) => one.textContent === ${JSON.stringify(words)})
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const [of, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()]
+      return { left: of.left - box.left, right: box.right - of.right }
+    })()`)
+    const look = async (): Promise<void> => {
+      const [arabic, english] = [await gaps('مكتبة الأدوات للجميع'), await gaps('A library of tools for everybody')]
+      expect(arabic.right, 'Arabic begins at the right').to.be.lessThan(arabic.left)
+      expect(english.left, 'English begins at the left').to.be.lessThan(english.right)
+    }
+    await look()
+    await page.goto(`/ideas/${id}`)
+    await page.locator('.ui-markdown p', { hasText: 'A library of tools for everybody' }).waitFor()
+    await look()
+  })
+
+  it('leaves a word alone that an input method is composing while others write', async () => {
+    const id = await teamOf([ana, ben], { title: 'Composed', canvas: { problem: 'Start.' } })
+    const [anas, bens] = [await opened(ana, id), await opened(ben, id)]
+    await Promise.all([place(anas, 'saved'), place(bens, 'saved')])
+    await section(anas).click()
+    await anas.keyboard.press('Control+End')
+    const keys = await anas.context().newCDPSession(anas)
+    await keys.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
+    await section(bens).click()
+    await bens.keyboard.press('Control+Home')
+    await bens.keyboard.type('Ben was here. ')
+    await section(anas).getByText('Ben was here.').waitFor()
+    for (const text of ['にほ', 'にほん']) await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await keys.send('Input.insertText', { text: '日本' })
+    await anas.keyboard.type('!')
+    await section(bens).getByText('日本!').waitFor()
+    expect([await said(anas), await said(bens)]).to.deep.equal(Array(2).fill('Ben was here. Start.日本!'))
+  })
+
   it('is for everybody: with suggestions and history', async () => {
     const id = await teamOf([ana])
     const page = await opened(ana, id)

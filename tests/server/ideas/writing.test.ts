@@ -91,6 +91,8 @@ describe('writing an idea', () => {
 
     it('is told to the team that is writing, not to readers', async () => {
       const idea = await publishes(ana, 'Night bus for nurses')
+      // What is told of the publishing itself is not meant here.
+      await app.settled()
       const readers = await app.visitor().watches([`idea:${idea.id}`], ideaChanged)
       const team = await ana.watches([`draft:${idea.id}`], ideaChanged)
       const saved = await saves(ana, idea, { title: 'A secret new title' })

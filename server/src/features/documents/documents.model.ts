@@ -71,11 +71,15 @@ export function documentsModel(database: Database) {
     newRow: (): Types.ObjectId => new Types.ObjectId(),
     exists: async (document: string): Promise<boolean> => (await Snapshots.exists({ document })) !== null,
     snapshot,
-    /** Everything of a document; the updates are read before the state, so that none can slip between the two. */
+    /**
+     * Everything of a document. The updates are read before the state, so that none can slip between the two; the format before both, so
+     * that it is never newer than they are: whoever takes it for older than it is finds out when they bring it up, and reads again.
+     */
     read: async (document: string): Promise<Stored | null> => {
+      const earlier = await Snapshots.findOne({ document }, { format: 1 }).lean<Pick<SnapshotRow, 'format'>>()
       const rows = await Updates.collection.find({ document }, { projection: { update: 1, by: 1 } }).sort({ _id: 1 }).toArray()
       const state = await snapshot(document)
-      return state && { ...state, updates: rows.map((row) => ({ id: row._id.toString(), update: bytesOf(row['update'] as mongo.Binary), by: row['by'] as string[] })) }
+      return state && { ...state, format: earlier?.format ?? 1, updates: rows.map((row) => ({ id: row._id.toString(), update: bytesOf(row['update'] as mongo.Binary), by: row['by'] as string[] })) }
     },
     /** The first state of a document; of several at once, one stays. */
     begin: async (document: string, state: Uint8Array, format: number): Promise<void> => {
