@@ -54,7 +54,7 @@ async function tests() {
   const mongo = await database(path.join(folder, 'mongo'))
   if (!process.env.MONGODB_URI) await tidyAtOnce(mongo.uri)
   try {
-    return await run(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/support/reporter.cjs', '--parallel', '--jobs', String(lanes), '--retries', '1', ...specs, ...args],
+    return await run(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/support/reporter.cjs', '--parallel', '--jobs', String(lanes), '--retries', '2', ...specs, ...args],
       { env: { ...process.env, CHROMIUM, MONGODB_URI: mongo.uri, COMMONSPARK_TEST_COUNTS: counts } })
   } finally {
     await mongo.stop()

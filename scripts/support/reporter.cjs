@@ -7,8 +7,8 @@ const ENDED_WITHIN = 15_000
 module.exports = class extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options)
-    // A busy machine may keep one waiting too long, once: what needed a second try is named, what fails twice has failed.
-    runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => console.log(`    second try: ${test.fullTitle()}: ${error.message}`))
+    // A busy machine may keep one waiting too long: what needed another try is named, what fails three times has failed.
+    runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => console.log(`    another try: ${test.fullTitle()}: ${error.message}`))
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes: passed, failures: failed, pending: skipped } = this.stats
       writeFileSync(process.env.COMMONSPARK_TEST_COUNTS, JSON.stringify({ passed, failed, skipped }))

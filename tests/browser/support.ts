@@ -39,10 +39,10 @@ export function onStage(settings: Record<string, string> = {}, options: Paramete
     expect((await fetch(`${app.url}/`)).status, 'the client is not built: npm run build -w @commonspark/client').to.equal(200)
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
   })
-  // Once more for a browser that a busy machine kept waiting; what fails twice has failed.
+  // Again for a browser that a busy machine kept waiting; what fails three times has failed.
   beforeEach(function () {
     this.currentTest?.timeout(180_000)
-    this.currentTest?.retries(1)
+    this.currentTest?.retries(2)
   })
   afterEach(async function () {
     this.timeout(30_000)
