@@ -76,6 +76,10 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     readable: challenges.readable,
     contests: challenges.knowAll,
     entries: takingPart,
+    entry: async (id, by) => {
+      const contest = await challenges.know(id)
+      return contest && entries.oneTakingPart(contest, by)
+    },
     countEntries: async (id) => {
       const contest = await challenges.know(id)
       return contest ? entries.countTakingPart(contest) : 0

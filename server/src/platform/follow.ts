@@ -13,6 +13,8 @@ export interface Copies<T> {
 export interface Follow {
   /** Keeps what `load` makes of single rows of a collection; at most `most` of them. */
   copies<T>(collection: string, load: (id: string) => Promise<T>, most?: number): Copies<T>
+  /** The same for what is made of several rows, under any key: a change of the collection takes all of it away. */
+  copiesOfMany<T>(collection: string, load: (key: string) => Promise<T>, most?: number): Copies<T>
   /** Calls `tell` when anything in one of these collections has changed, or may have. */
   on(collections: readonly string[], tell: () => void): void
   /** Whether everything that was committed a second ago has been seen. */
@@ -91,27 +93,35 @@ export function createFollow(database: Database, log: Log): Follow {
     }
   }
 
+  const on = (collections: readonly string[], tell: () => void): void => { listeners.push({ collections, tell }) }
+  const keep = <T>(map: Map<string, Promise<T>>, load: (id: string) => Promise<T>, most: number): Copies<T> => ({
+    get: (id) => {
+      if (!isFresh()) return load(id)
+      const copy = map.get(id)
+      if (copy) return copy
+      // Kept before it is there: a change that comes while it is read takes it away again.
+      const loading = load(id)
+      map.set(id, loading)
+      if (map.size > most) map.delete(map.keys().next().value!)
+      loading.catch(() => { if (map.get(id) === loading) map.delete(id) })
+      return loading
+    },
+    drop: (id) => { map.delete(id) },
+  })
+
   return {
     isFresh,
     copies: <T>(collection: string, load: (id: string) => Promise<T>, most = 10_000): Copies<T> => {
       const map = new Map<string, Promise<T>>()
       kept.set(collection, [...(kept.get(collection) ?? []), map])
-      return {
-        get: (id) => {
-          if (!isFresh()) return load(id)
-          const copy = map.get(id)
-          if (copy) return copy
-          // Kept before it is there: a change that comes while it is read takes it away again.
-          const loading = load(id)
-          map.set(id, loading)
-          if (map.size > most) map.delete(map.keys().next().value!)
-          loading.catch(() => { if (map.get(id) === loading) map.delete(id) })
-          return loading
-        },
-        drop: (id) => { map.delete(id) },
-      }
+      return keep(map, load, most)
     },
-    on: (collections, tell) => { listeners.push({ collections, tell }) },
+    copiesOfMany: <T>(collection: string, load: (key: string) => Promise<T>, most = 10_000): Copies<T> => {
+      const map = new Map<string, Promise<T>>()
+      on([collection], () => { map.clear() })
+      return keep(map, load, most)
+    },
+    on,
     start: () => { if (stopped) { stopped = false; void run() } },
     // Its last question ends with the connection.
     stop: () => { stopped = true; provenAt = Number.NEGATIVE_INFINITY },

@@ -20,27 +20,15 @@ interface Walls { by: ReadonlySet<string>; of: ReadonlySet<string> }
 /** Who does not want to meet whom. The blocked person is never told. */
 export function createBlocks(platform: Platform<DomainEvents>, ports: BlockPorts) {
   const model = blocksModel(platform.database)
-  const { follow } = platform
-  /** Nearly everybody's are empty, and they are asked for with every message, list and profile: copies, until any block changes anywhere. */
-  const copies = new Map<string, Promise<Walls>>()
-  follow.on(['blocks'], () => { copies.clear() })
-  const load = async (person: string): Promise<Walls> => {
+  /** Nearly everybody's are empty, and they are asked for with every message, list and profile. */
+  const walls = platform.follow.copiesOfMany<Walls>('blocks', async (person) => {
     const [by, of] = await Promise.all([model.by(person), model.of(person)])
     return { by: new Set(by), of: new Set(of) }
-  }
-  const wallsOf = (person: string): Promise<Walls> => {
-    if (!follow.isFresh()) return load(person)
-    const copy = copies.get(person)
-    if (copy) return copy
-    if (copies.size >= MOST_COPIES) copies.clear()
-    const loading = load(person)
-    copies.set(person, loading)
-    loading.catch(() => { copies.delete(person) })
-    return loading
-  }
+  }, MOST_COPIES)
+  const drop = (...people: string[]): void => { for (const person of people) walls.drop(person) }
   const around = async (person: string, others: readonly string[]): Promise<Set<string>> => {
     if (others.length === 0) return new Set()
-    const { by, of } = await wallsOf(person)
+    const { by, of } = await walls.get(person)
     return new Set(others.filter((other) => by.has(other) || of.has(other)))
   }
   const block = async (by: string, whom: string): Promise<void> => {
@@ -48,7 +36,7 @@ export function createBlocks(platform: Platform<DomainEvents>, ports: BlockPorts
     if (!(await ports.cards([whom])).has(whom)) throw new AppError('notFound', 'noSuchPerson')
     if ((await model.count(by)) >= MOST) throw new AppError('tooMany', 'tooManyBlocks')
     await model.put(by, whom, platform.clock.now())
-    copies.clear()
+    drop(by, whom)
   }
   return {
     routes: [
@@ -61,7 +49,7 @@ export function createBlocks(platform: Platform<DomainEvents>, ports: BlockPorts
         },
       }),
       route(api.blockPerson, { access: 'member', limit: 'write', policy: 'Anybody but oneself.', handle: ({ actor, params }) => block(idOf(actor), params.personId) }),
-      route(api.unblockPerson, { access: 'member', limit: 'write', policy: OWN, handle: async ({ actor, params }) => { await model.drop(idOf(actor), params.personId); copies.clear() } }),
+      route(api.unblockPerson, { access: 'member', limit: 'write', policy: OWN, handle: async ({ actor, params }) => { await model.drop(idOf(actor), params.personId); drop(idOf(actor), params.personId) } }),
     ],
     /** Whether there is a block between two people, whoever made it. */
     between: async (a: string, b: string): Promise<boolean> => (await around(a, [b])).size > 0,
@@ -70,7 +58,7 @@ export function createBlocks(platform: Platform<DomainEvents>, ports: BlockPorts
     /** Blocks within a group of people, as pairs. */
     among: model.among,
     /** Whom a person has blocked: they appear nowhere to them. Nobody, for a visitor. */
-    hidden: async (person: string | null): Promise<ReadonlySet<string>> => (person === null ? new Set() : (await wallsOf(person)).by),
+    hidden: async (person: string | null): Promise<ReadonlySet<string>> => (person === null ? new Set() : (await walls.get(person)).by),
   }
 }
 export type Blocks = ReturnType<typeof createBlocks>

@@ -36,9 +36,9 @@ export function createPushes({ platform, model, messages, settings, ports }: Par
       if (present.has(person) || isQuiet(hourIn(timeZone, now), quietFrom, quietTo)) return
       const unread = rows.filter((row) => row.seq > readSeq && row.sender !== person && (notify === 'all' || row.mentions.includes(person)))
       const apart = await ports.blocked(person, unread.map((row) => row.sender))
-      const actor = unread.some((row) => !apart.has(row.sender)) ? await ports.actor(person) : null
-      if (!actor) return
       const count = unread.filter((row) => !apart.has(row.sender)).length
+      const actor = count > 0 ? await ports.actor(person) : null
+      if (!actor) return
       await ports.push.tell(person, { title: words(actor.locale, 'conversations.title'), body: words(actor.locale, 'conversations.push.body', { count }), path: `/messages/${id}`, tag: `conversation:${id}` })
     }))
   }

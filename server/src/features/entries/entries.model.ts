@@ -128,6 +128,8 @@ export function entriesModel(database: Database) {
     },
     /** Without what they answered, which is most of them. */
     takingPart: (challenge: string, screened: boolean): Promise<Entry[]> => Entries.find(takingPart(challenge, screened), { answers: 0, 'standing.answers': 0, questions: 0 }).sort({ code: 1 }).lean<Entry[]>().exec(),
+    /** One of them, by its identity or its code. */
+    oneTakingPart: (challenge: string, screened: boolean, by: { _id: string } | { code: string }): Promise<Entry | null> => Entries.findOne({ ...by, ...takingPart(challenge, screened) }, { answers: 0, 'standing.answers': 0, questions: 0 }).lean<Entry>().exec(),
     /** Every entry that was submitted, for exports, a few hundred at a time. */
     eachSubmitted: (challenge: string) => Entries.find({ challenge, state: 'submitted' }).sort({ code: 1 }).lean<Entry>().cursor({ batchSize: 500 }),
     countSubmitted: (challenge: string): Promise<number> => Entries.countDocuments({ challenge, state: 'submitted' }).exec(),

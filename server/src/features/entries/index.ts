@@ -65,6 +65,11 @@ export function createEntries(platform: Platform<DomainEvents>, ports: EntryPort
     },
     /** Those that take part, in an order that says nothing. */
     takingPart: async (contest: Contest): Promise<KnownEntry[]> => (await model.takingPart(contest.id, isScreened(contest))).map(knownOf),
+    /** One of them, by its identity or its code; null when it takes no part. */
+    oneTakingPart: async (contest: Contest, by: { id: string } | { code: string }): Promise<KnownEntry | null> => {
+      const entry = await model.oneTakingPart(contest.id, isScreened(contest), 'id' in by ? { _id: by.id } : by)
+      return entry && knownOf(entry)
+    },
     /** A page of them in the same order. */
     page: async (contest: Contest, q: string, limit: number, after: string | undefined): Promise<PageOf<KnownEntry>> => {
       const { items, next } = pageFrom(await model.gallery(contest.id, isScreened(contest), { q }, limit, after), limit, ({ code }) => encodeCursor([code]), (row) => row)

@@ -31,7 +31,7 @@ export function bidsService(jury: JuryModel, ports: JuryPorts) {
     },
     set: async (actor: Actor, id: string, code: string, bid: Bid): Promise<{ bid: Bid }> => {
       await demandOpen(actor, id)
-      const entry = (await ports.entries(id)).find((one) => one.code === code)
+      const entry = await ports.entry(id, { code })
       if (!entry) throw new AppError('notFound', 'noSuchEntry')
       await jury.setBid({ challenge: id, person: idOf(actor), entry: entry.id, bid })
       return { bid }

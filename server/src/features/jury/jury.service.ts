@@ -21,6 +21,8 @@ export interface JuryPorts {
   contests(challengeIds: readonly string[]): Promise<Map<string, JuriedContest>>
   /** Entries that take part, in an order that says nothing. */
   entries(challengeId: string): Promise<EntryFacts[]>
+  /** One of them, by its identity or its code. */
+  entry(challengeId: string, by: { id: string } | { code: string }): Promise<EntryFacts | null>
   countEntries(challengeId: string): Promise<number>
   entriesById(ids: readonly string[]): Promise<Map<string, EntryFacts>>
   /** A page of them by code. */
@@ -159,7 +161,7 @@ export function juryService({ clock, database, outbox, live }: Platform<DomainEv
     declare: async (actor: Actor, id: string, person: string, entry: string, reason: string): Promise<JuryView> => {
       const contest = await organised(actor, id)
       if (!(await jury.juror(id, person))) throw new AppError('notFound', 'noSuchPerson')
-      if (!(await ports.entries(id)).some((one) => one.id === entry)) throw new AppError('notFound', 'noSuchEntry')
+      if (!(await ports.entry(id, { id: entry }))) throw new AppError('notFound', 'noSuchEntry')
       await jury.addConflicts([{ challenge: id, person, entry, kind: 'declared', reason, at: clock.now() }])
       for (const sheet of await jury.sheetsOfEntry(id, entry)) if (sheet.juror === person) await jury.saveSheet(sheet._id.toString(), sheet.version, ALIVE, { state: 'conflict', reason })
       await jury.bump(id)

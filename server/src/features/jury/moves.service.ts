@@ -59,7 +59,7 @@ export function movesService({ clock, database, outbox }: Platform<DomainEvents>
       const contest = await service.organised(actor, id)
       if (!mayAssign(contest)) throw new AppError('conflict', 'notInThisPhase')
       if (wish.from === wish.to) throw new AppError('invalid', 'nothingToMove')
-      const entry = (await ports.entries(id)).find((one) => one.id === entryId)
+      const entry = await ports.entry(id, { id: entryId })
       if (!entry) throw new AppError('notFound', 'noSuchEntry')
       const now = clock.now()
       // Not while everything is being assigned.

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AmendmentView } from '@commonspark/shared/amendments/schema'
 import type { IdeaContent } from '@commonspark/shared/ideas/content'
+import { useDraft } from '../../../lib/drafts.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
@@ -45,9 +46,9 @@ export function Amendments({ ideaId, content, renderDiff }: { ideaId: string; co
 function One({ item, renderDiff }: { item: AmendmentView; renderDiff: Diff }) {
   const { t } = useTranslation(['amendments', 'taxonomy'])
   const { decide, withdraw } = useAmending(item.ideaId)
-  const [reply, setReply] = useState('')
+  const { text: reply, setText: setReply, clear } = useDraft(`amendment-reply:${item.id}`)
   const name = item.author?.name ?? t('somebody')
-  const settle = (accept: boolean): void => { decide.mutate({ id: item.id, accept, reply }, { onSuccess: () => { toast({ text: t(accept ? 'accepted' : 'refused'), tone: 'done' }) } }) }
+  const settle = (accept: boolean): void => { decide.mutate({ id: item.id, accept, reply }, { onSuccess: () => { clear(); toast({ text: t(accept ? 'accepted' : 'refused'), tone: 'done' }) } }) }
   return (
     <article className="amendment">
       <p><b>{t('by', { name, section: t(`taxonomy:section.${item.section}`) })}</b> <RelativeTime at={item.at} /> <Badge tone={TONES[item.state]}>{t(`state.${item.state}`)}</Badge></p>

@@ -2,11 +2,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, 
 import { useTranslation } from 'react-i18next'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import { useDraft } from '../../../lib/drafts.ts'
-import { fileAddress } from '../../../lib/pictures.ts'
-import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { keptFrom, mentionAt, typedFrom, withMention } from '../../../lib/mentions.ts'
+import { OfferedPeople } from '../../../lib/OfferedPeople.tsx'
 import { useSuggestions } from '../useSuggestions.ts'
 import './Composer.css'
 
@@ -96,7 +95,7 @@ export function Composer(props: ComposerProps) {
           limit={draft.text.length > LIMIT - 300 ? LIMIT - overhead : undefined}
           {...(isOffering ? { 'aria-autocomplete': 'list' as const, 'aria-controls': list, 'aria-activedescendant': `${list}-${at}` } : {})}
         />
-        {isOffering && <People id={list} people={people} at={at} onChoose={choose} />}
+        {isOffering && <OfferedPeople id={list} label={t('mention.label')} people={people} at={at} place="below" onChoose={choose} />}
       </div>
       <span className="ui-hidden" role="status">{isOffering ? t('mention.offered', { count: people.length }) : ''}</span>
       {problem}
@@ -108,24 +107,5 @@ export function Composer(props: ComposerProps) {
         </div>
       )}
     </div>
-  )
-}
-
-function People({ id, people, at, onChoose }: { id: string; people: readonly PersonCard[]; at: number; onChoose: (person: PersonCard) => void }) {
-  const { t } = useTranslation('comments')
-  return (
-    <ul id={id} className="composer-people" role="listbox" aria-label={t('mention.label')}>
-      {people.map((person, index) => (
-        // The field keeps the focus and handles the keys.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li
-          key={person.id} id={`${id}-${index}`} role="option" aria-selected={index === at} tabIndex={-1}
-          onPointerDown={(event) => { event.preventDefault() }} onClick={() => { onChoose(person) }}
-        >
-          <Avatar decorative size="small" name={person.name} picture={person.picture && fileAddress(person.picture, 320)} />
-          <span>{person.name}</span>{person.organisation && <span className="composer-organisation">{person.organisation}</span>}
-        </li>
-      ))}
-    </ul>
   )
 }

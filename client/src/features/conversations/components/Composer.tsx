@@ -7,8 +7,7 @@ import type { MessageView } from '@commonspark/shared/conversations/schema'
 import { fold } from '@commonspark/shared/search/words'
 import { useDraft } from '../../../lib/drafts.ts'
 import { keptFrom, mentionAt, typedFrom, withMention } from '../../../lib/mentions.ts'
-import { fileAddress } from '../../../lib/pictures.ts'
-import { Avatar } from '../../../ui/Avatar.tsx'
+import { OfferedPeople } from '../../../lib/OfferedPeople.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -131,17 +130,7 @@ export function Composer({ mode, onDone, insert }: { mode: Mode; onDone: () => v
           <TextArea label={t('write')} hideLabel rows={1} placeholder={t('write')} inputRef={field} value={typed.text} onChange={type} onSelect={() => { setCaret(field.current?.selectionStart ?? 0) }}
             limit={draft.text.length > LIMIT - 300 ? LIMIT - (draft.text.length - typed.text.length) : undefined}
             {...(people.length > 0 ? { 'aria-autocomplete': 'list' as const, 'aria-controls': list, 'aria-activedescendant': `${list}-${at}` } : {})} />
-          {people.length > 0 && (
-            <ul id={list} className="talk-people" role="listbox" aria-label={t('mention')}>
-              {people.map((person, index) => (
-                // The field keeps the focus and handles the keys.
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-                <li key={person.id} id={`${list}-${index}`} role="option" aria-selected={index === at} tabIndex={-1} onPointerDown={(event) => { event.preventDefault() }} onClick={() => { choose(person) }}>
-                  <Avatar decorative size="small" name={person.name} picture={person.picture && fileAddress(person.picture, 320)} /><span>{person.name}</span>
-                </li>
-              ))}
-            </ul>
-          )}
+          {people.length > 0 && <OfferedPeople id={list} label={t('mention')} people={people} at={at} place="above" onChoose={choose} />}
         </div>
         <IconButton variant="primary" label={t(isEdit ? 'save' : 'send')} icon={<SendHorizontal aria-hidden />} isDisabled={!isSendable} isPending={edit.isPending} onPress={() => { void submit() }} />
       </div>

@@ -2,6 +2,9 @@ import type { SuggestionKeyDownProps, SuggestionOptions, SuggestionProps } from 
 import { useTranslation } from 'react-i18next'
 import { findPeople, type PersonCard } from '@commonspark/shared/people/schema'
 import { call } from '../../../lib/api.ts'
+import { OfferedPeople } from '../../../lib/OfferedPeople.tsx'
+
+const WIDTH = 240
 
 type Chosen = { id: string | null; label?: string | null }
 /** People whose names begin as what stands behind an "@", where they are shown, and which of them Enter takes. */
@@ -36,14 +39,6 @@ export function naming(show: (change: (now: Naming | null) => Naming | null) => 
 export function NamingList({ id, naming: { people, at, place, take }, box }: { id: string; naming: Naming; box: DOMRect }) {
   const { t } = useTranslation('editor')
   if (people.length === 0) return null
-  const left = Math.max(0, Math.min((place?.left ?? box.left) - box.left, box.width - 240))
-  return (
-    <ul id={id} role="listbox" aria-label={t('tool.person')} className="naming" style={{ insetInlineStart: left, insetBlockStart: (place?.bottom ?? box.top) - box.top + 4 }}>
-      {people.map((person, n) => (
-        <li key={person.id} id={`${id}-${n}`} role="option" aria-selected={n === at} onMouseDown={(event) => { event.preventDefault(); take(person) }}>
-          {person.name}{person.organisation && <span className="editor-hint"> {person.organisation}</span>}
-        </li>
-      ))}
-    </ul>
-  )
+  const left = Math.max(0, Math.min((place?.left ?? box.left) - box.left, box.width - WIDTH))
+  return <OfferedPeople id={id} label={t('tool.person')} people={people} at={at} onChoose={take} place={{ insetInlineStart: left, insetBlockStart: (place?.bottom ?? box.top) - box.top + 4, inlineSize: WIDTH }} />
 }

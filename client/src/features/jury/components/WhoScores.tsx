@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssignmentRow, JuryView, MoveView } from '@commonspark/shared/jury/schema'
+import { useDraft } from '../../../lib/drafts.ts'
 import { LoadProblem } from '../../../lib/LoadProblem.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -62,12 +63,12 @@ function MoveDialog({ challengeId, jury, row, onClose }: { challengeId: string; 
   const free = jury.jurors.filter((juror) => juror.state === 'active' && !row.jurors.some(({ person }) => person.id === juror.person.id) && !jury.conflicts.some((one) => one.entryId === row.entryId && one.person.id === juror.person.id))
   const [from, setFrom] = useState<string>(open[0]?.person.id ?? NOBODY)
   const [to, setTo] = useState<string>(NOBODY)
-  const [reason, setReason] = useState('')
+  const { text: reason, setText: setReason, clear } = useDraft(`jury-move:${row.entryId}`)
   const idOf = (chosen: string): string | null => (chosen === NOBODY ? null : chosen)
   return (
     <Dialog isOpen onOpenChange={onClose} title={t('who.moveTitle', { title: row.title })} foot={(close) => <>
       <Button onPress={close}>{t('cancel')}</Button>
-      <Button variant="primary" isPending={move.isPending} isDisabled={from === to || reason.trim().length < 3} onPress={() => { move.mutate({ entryId: row.entryId, from: idOf(from), to: idOf(to), reason: reason.trim() }, { onSuccess: () => { toast({ text: t('who.done'), tone: 'done' }); close() } }) }}>{t('who.save')}</Button>
+      <Button variant="primary" isPending={move.isPending} isDisabled={from === to || reason.trim().length < 3} onPress={() => { move.mutate({ entryId: row.entryId, from: idOf(from), to: idOf(to), reason: reason.trim() }, { onSuccess: () => { clear(); toast({ text: t('who.done'), tone: 'done' }); close() } }) }}>{t('who.save')}</Button>
     </>}>
       <div className="jury-dialog">
         <Select label={t('who.from')} value={from} onChange={(value) => { setFrom(value) }} options={[{ id: NOBODY, label: t('who.fromNobody') }, ...open.map(({ person }) => ({ id: person.id, label: person.name }))]} />

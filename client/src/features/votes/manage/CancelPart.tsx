@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelVote, type VoteView } from '@commonspark/shared/votes/schema'
 import { call } from '../../../lib/api.ts'
+import { useDraft } from '../../../lib/drafts.ts'
 import { useProblemWords } from '../../../lib/problem.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -17,11 +18,11 @@ export function CancelPart({ vote }: { vote: VoteView }) {
   const { t } = useTranslation('voteSetup')
   const words = useProblemWords()
   const cache = useQueryClient()
-  const [reason, setReason] = useState('')
+  const { text: reason, setText: setReason, clear } = useDraft(`vote-cancel:${vote.id}`)
   const [asks, setAsks] = useState(false)
   const cancel = useMutation({
     mutationFn: () => call(cancelVote, { params: { id: vote.id }, body: { version: vote.version, reason } }),
-    onSuccess: (fresh) => { cache.setQueryData(voteKeys.one(vote.id), fresh); void cache.invalidateQueries({ queryKey: voteKeys.all }) },
+    onSuccess: (fresh) => { clear(); cache.setQueryData(voteKeys.one(vote.id), fresh); void cache.invalidateQueries({ queryKey: voteKeys.all }) },
   })
   return (
     <Form label={t('cancel.title')} onSubmit={() => { setAsks(true) }} error={cancel.error}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { findPeople } from '@commonspark/shared/people/schema'
 import { holdBallot, type VoteView } from '@commonspark/shared/votes/schema'
 import { call } from '../../../lib/api.ts'
+import { useDraft } from '../../../lib/drafts.ts'
 import { useProblemWords } from '../../../lib/problem.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -19,13 +20,13 @@ export function HoldByHand({ vote }: { vote: VoteView }) {
   const cache = useQueryClient()
   const [text, setText] = useState('')
   const [person, setPerson] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const { text: reason, setText: setReason, clear } = useDraft(`vote-hold:${vote.id}`)
   const found = useQuery({
     queryKey: ['people', 'find', text], enabled: text.trim().length > 1, placeholderData: keepPreviousData, queryFn: async ({ signal }) => (await call(findPeople, { query: { q: text.trim() }, signal })).items,
   })
   const hold = useMutation({
     mutationFn: (personId: string) => call(holdBallot, { params: { id: vote.id }, body: { personId, reason } }),
-    onSuccess: () => { setPerson(null); setText(''); setReason(''); void cache.invalidateQueries({ queryKey: voteKeys.one(vote.id) }) },
+    onSuccess: () => { setPerson(null); setText(''); clear(); void cache.invalidateQueries({ queryKey: voteKeys.one(vote.id) }) },
   })
   return (
     <Form label={t('byHand.title')} onSubmit={() => { if (person) hold.mutate(person) }} error={hold.error}>
