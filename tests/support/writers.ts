@@ -30,8 +30,8 @@ export class Writer {
   readonly doc = new Y.Doc()
   readonly link: DocumentLink
   socket: Socket | undefined
-  /** The state vector of every update that was answered: what was promised to be safe. */
-  promised: Uint8Array | null = null
+  /** Every update that was answered: what was promised to be safe. */
+  promised: Uint8Array[] = []
   private readonly document: string
   private wanted = true
 
@@ -47,7 +47,7 @@ export class Writer {
       open: (vector) => ask(openDocument.name, { document, client: this.doc.clientID, vector }),
       send: async (update) => {
         await ask(updateDocument.name, { document, update })
-        this.promised = this.promised ? Y.mergeUpdates([this.promised, update]) : update
+        this.promised.push(update)
       },
       judge: (error) => (error instanceof Told && error.because !== 'offline' && error.because !== 'internal' ? (error.because === 'documentGap' ? 'again' : error.because === 'documentClosed' ? 'closed' : 'refused') : 'later'),
       after: (milliseconds, work) => { const timer = setTimeout(work, Math.min(milliseconds, 300)); return () => { clearTimeout(timer) } },
@@ -62,6 +62,14 @@ export class Writer {
     this.socket.on('connect', () => { if (this.wanted) void this.link.connect() })
     await this.link.connect()
     return this
+  }
+  /** The same page loaded anew: it has what this device kept, also what never reached the server, and writes under another number. */
+  reloads(): Writer {
+    this.leaves()
+    const again = new Writer(this.document)
+    Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(this.doc))
+    again.promised = this.promised
+    return again
   }
   /** Cuts the network. */
   cuts(): void { this.wanted = false; this.socket?.disconnect(); this.link.lost() }
