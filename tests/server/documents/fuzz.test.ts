@@ -110,7 +110,7 @@ describe('ten writers on two processes that die', function () {
         } else if (kind < 8) {
           const fragment = doc.getXmlFragment('canvas.problem')
           if (fragment.length === 0 || next() < 0.2) { const made = new Y.XmlElement('paragraph'); made.insert(0, [new Y.XmlText('new')]); fragment.insert(pick(fragment.length + 1), [made]) }
-          else if (next() < 0.2) fragment.delete(pick(fragment.length), 1)
+          else if (next() < 0.15) fragment.delete(pick(fragment.length), 1)
           else { const text = (fragment.get(pick(fragment.length)) as Y.XmlElement).get(0) as Y.XmlText | undefined; if (text) suggest(text) }
         } else doc.getMap('fields').set(['stage', 'country', 'language'][pick(3)]!, `${pick(5)}`)
       }
