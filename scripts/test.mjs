@@ -5,6 +5,7 @@ import path from 'node:path'
 import { build } from './support/build.mjs'
 import { provideChromium } from './support/chromium.mjs'
 import { checkNode, install } from './support/install.mjs'
+import { provideRedis } from './support/redis.mjs'
 import { database, inRoot, main, npm, Problem, run, say } from './support/run.mjs'
 
 const args = process.argv.slice(2)
@@ -51,11 +52,12 @@ async function passes() {
 
 async function tests() {
   const CHROMIUM = await provideChromium()
+  const REDIS_SERVER = await provideRedis()
   const mongo = await database(path.join(folder, 'mongo'))
   if (!process.env.MONGODB_URI) await tidyAtOnce(mongo.uri)
   try {
     return await run(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/support/reporter.cjs', '--parallel', '--jobs', String(lanes), '--retries', '2', ...specs, ...args],
-      { env: { ...process.env, CHROMIUM, MONGODB_URI: mongo.uri, COMMONSPARK_TEST_COUNTS: counts } })
+      { env: { ...process.env, CHROMIUM, REDIS_SERVER, MONGODB_URI: mongo.uri, COMMONSPARK_TEST_COUNTS: counts } })
   } finally {
     await mongo.stop()
   }

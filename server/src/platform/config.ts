@@ -19,6 +19,7 @@ export const Config = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged'),
   METRICS_TOKEN: z.string().min(16).optional().describe('bearer token for /metrics; without it only the machine itself may read them'),
   LIVE: z.enum(['mongo', 'cluster']).default('mongo').describe('how processes tell each other what happens: mongo also across machines; cluster among the processes of one npm run cluster, faster'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://').optional().describe('a Redis through which processes tell each other what happens, instead of LIVE; it keeps nothing that may not be lost'),
   PUSH_HOSTS: z.string().max(1000).regex(/^$|^[^\s,]+:\d+(\s*,\s*[^\s,]+:\d+)*$/, 'must be addresses with ports, separated by commas').default('').describe('push services beside those of the public internet, for closed networks and tests: "address:port", separated by commas'),
   ICE_SERVERS: z.string().max(2000).regex(/^(((stun|turn)s?:[^\s,]+( [^\s,]+ [^\s,]+)?)(, *|$))*$/, 'must be a list of stun: and turn: addresses').default('').describe('STUN and TURN servers for calls in matchmaking sessions, separated by commas: "stun:host:port, turn:host:port name password"; without any, calls work within one network'),
   WORKERS: Flag.default(true).describe('no: this process serves requests only and leaves reactions, letters and jobs to others'),

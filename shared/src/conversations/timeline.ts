@@ -19,14 +19,14 @@ export const endOf = ({ items, fromSeq }: Timeline): number => items.at(-1)?.seq
 export const hasOlder = (timeline: Timeline): boolean => firstOf(timeline) > timeline.fromSeq + 1
 export const hasNewer = (timeline: Timeline): boolean => endOf(timeline) < timeline.lastSeq
 
-/** Two runs of messages as one, each place once and the newer version of it; null when there would be a gap between them. */
+/** Two runs of messages as one, each place once and what `b` says of it; null when there would be a gap between them. */
 function joined(a: readonly MessageView[], b: readonly MessageView[]): readonly MessageView[] | null {
   if (a.length === 0) return b
   if (b.length === 0) return a
-  if (b[0]!.seq > a.at(-1)!.seq + 1 || a[0]!.seq > b.at(-1)!.seq + 1) return null
-  const places = new Map(a.map((item) => [item.seq, item]))
-  for (const item of b) places.set(item.seq, item)
-  return [...places.values()].toSorted((one, other) => one.seq - other.seq)
+  const [first, last] = [a[0]!.seq, a.at(-1)!.seq]
+  const [from, to] = [b[0]!.seq, b.at(-1)!.seq]
+  if (from > last + 1 || first > to + 1) return null
+  return [...a.slice(0, Math.max(0, from - first)), ...b, ...a.slice(Math.max(0, to + 1 - first))]
 }
 
 /** The timeline with a range that was asked for; one that does not touch what is held takes its place. */

@@ -27,7 +27,7 @@ describe('the configuration', () => {
     const wrong = {
       NODE_ENV: 'staging', MONGODB_URI: 'postgres://db', PORT: '70000', PUBLIC_URL: 'javascript:alert(1)', TRUST_PROXY: '-1', SESSION_SECRET: 'short', SMTP_URL: 'http://mail',
       LINK_PREVIEWS: 'maybe', PUSH_HOSTS: 'without a port',
-      MAIL_FROM: 'x', DEMO: 'yes', LIMITS: 'none', LOG_LEVEL: 'loud', METRICS_TOKEN: 'short', LIVE: 'radio', ICE_SERVERS: 'http://stun.example', WORKERS: 'maybe',
+      MAIL_FROM: 'x', DEMO: 'yes', LIMITS: 'none', LOG_LEVEL: 'loud', METRICS_TOKEN: 'short', LIVE: 'radio', REDIS_URL: 'http://redis', ICE_SERVERS: 'http://stun.example', WORKERS: 'maybe',
     }
     let message = ''
     try { readConfig(wrong) } catch (error) { message = (error as Error).message }

@@ -1,7 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Server as NetServer } from 'node:net'
-import { createAdapter as createClusterAdapter } from '@socket.io/cluster-adapter'
-import { createAdapter } from '@socket.io/mongo-adapter'
 import type { RequestHandler } from 'express'
 import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
@@ -16,6 +14,7 @@ import { problemOf, refusalOf } from '../http/problem.ts'
 import type { LimitName, Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Words } from '../words.ts'
+import { type Between, createBetween } from './between.ts'
 import { keepPollingTogether } from './polling.ts'
 
 /** A kind of thing that can be watched and who may; facts of a topic carry nothing that its least privileged watcher may not see. */
@@ -56,7 +55,8 @@ export interface Live {
 
 interface Parts {
   database: Database
-  adapter: 'mongo' | 'cluster'
+  kind: 'mongo' | 'cluster'
+  redisUrl: string | undefined
   limits: Limits
   words: Words
   log: Log
@@ -75,6 +75,7 @@ const FAREWELL = 150
 export function createLive(parts: Parts): Live {
   let io: Server | undefined
   let door: NetServer | undefined
+  let between: Between | undefined
 
   const own: Listener[] = [
     listen(watch, {
@@ -145,13 +146,15 @@ export function createLive(parts: Parts): Live {
     sockets: () => io?.engine.clientsCount ?? 0,
     attach: async (http) => {
       const member = memberNumber()
-      io = new Server(http, {
+      const server = io = new Server(http, {
         serveClient: false,
         maxHttpBufferSize: 1e6,
         perMessageDeflate: false,
         allowRequest: (request, decide) => { decide(null, parts.mayConnect(request.headers)) },
       })
-      io.adapter(parts.adapter === 'cluster' && member !== null ? createClusterAdapter() : createAdapter(await sharedRows(parts.database), { addCreatedAtField: true }))
+      // Whoever comes back asks for what they lack, and is given what is theirs by now.
+      between = await createBetween(parts, () => { for (const { conn } of server.of('/').sockets.values()) conn.close() })
+      io.adapter(between.adapter)
       io.engine.use(parts.sessions)
       io.use((socket, next) => {
         parts.actorOf(socket.request as never).then((actor) => { socket.data['actor'] = actor; next() }, next)
@@ -159,13 +162,6 @@ export function createLive(parts: Parts): Live {
       io.on('connection', welcome)
       if (member !== null) door = await keepPollingTogether(io, http, member)
     },
-    close: async () => { door?.close(); await io?.close() },
+    close: async () => { door?.close(); await io?.close(); between?.close() },
   }
-}
-
-/** The rows by which processes tell each other facts; they go after an hour. */
-async function sharedRows(database: Database): Promise<never> {
-  const collection = database.connection.getClient().db(database.connection.name).collection('live')
-  await collection.createIndex({ createdAt: 1 }, { expireAfterSeconds: 3600 })
-  return collection as never
 }

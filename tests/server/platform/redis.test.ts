@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'chai'
+import { messagePosted } from '@commonspark/shared/conversations/socket'
+import { listSessions, revokeSession } from '@commonspark/shared/people/schema'
+import { freshDatabase, PASSWORD, startApp, type TestApp } from '../../support/app.ts'
+import { gathers, says } from '../../support/conversations.ts'
+import { anotherServer, type Instance } from '../../support/instances.ts'
+import type { Person } from '../../support/people.ts'
+import { type Redis, REDIS_SERVER, startRedis } from '../../support/redis.ts'
+import { Screen } from '../../support/screens.ts'
+import { endOf } from '@commonspark/shared/conversations/timeline'
+
+describe('two processes that tell each other through Redis', () => {
+  let redis: Redis, here: TestApp, there: Instance, ana: Person, ben: Person, talk: string
+  before(async function () {
+    if (!REDIS_SERVER) { console.log('      no redis-server: skipped'); this.skip(); return }
+    redis = await startRedis(REDIS_SERVER)
+    here = await startApp({ REDIS_URL: redis.url })
+    there = await anotherServer(here)
+    ana = await here.person('Ana')
+    ben = (await here.person('Ben')).at(there.url)
+    talk = (await gathers(ana, [ben])).id
+  })
+  after(async () => { await there?.halt(); await here?.stop(); await redis?.kill() })
+
+  it('tell facts, and leave nothing in the database', async () => {
+    const watching = await ben.watches([`conversation:${talk}`], messagePosted)
+    await says(ana, talk, 'Is the hall free on Thursday?')
+    await watching.next(({ items }) => items.some(({ text }) => text.startsWith('Is the hall')), 5000)
+    expect(await here.platform.database.connection.collection('live').estimatedDocumentCount()).to.equal(0)
+    watching.socket.disconnect()
+  })
+
+  it('close the sockets of a session that was ended in the other', async () => {
+    const elsewhere = await (await here.person('Cara')).elsewhere(PASSWORD)
+    const socket = await elsewhere.at(there.url).connects()
+    const gone = new Promise<string>((resolve) => { socket.once('disconnect', resolve) })
+    const session = (await elsewhere.does(listSessions)).items.find(({ current }) => current)
+    await elsewhere.does(revokeSession, { params: { id: session?.id ?? '' } })
+    expect(await gone).to.equal('io server disconnect')
+  })
+
+  it('lose no message while Redis is away: it is stored, told to those of the own process, and shown to the others as soon as Redis is back', async () => {
+    const [near, far] = [new Screen(ana), new Screen(ben)]
+    await Promise.all([near.opens([talk]), far.opens([talk])])
+    await redis.kill()
+    const { seq } = await far.says(talk, 'The key is with the caretaker')
+    const shows = async (screen: Screen): Promise<void> => { while (endOf(screen.timelines.get(talk)!) < seq) await sleep(20) }
+    await shows(far)
+    await redis.start()
+    await shows(near)
+    for (const screen of [near, far]) screen.leaves()
+  })
+
+  it('refuse to start without the Redis that they are told of', async () => {
+    const error = await startApp({ MONGODB_URI: await freshDatabase(), REDIS_URL: 'redis://127.0.0.1:1' }).then(() => null, (refusal: Error) => refusal)
+    expect(error?.message).to.match(/^REDIS_URL: no Redis answers there/)
+  })
+})
