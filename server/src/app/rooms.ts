@@ -81,6 +81,7 @@ export function createRooms(platform: Platform<DomainEvents>) {
         takeDown: comments.wipe,
       },
       message: { look: async (actor, id) => ({ ideaId: null, ...(await conversations.reportable(actor, id)) }), takeDown: (id) => conversations.wipe(id) },
+      amendment: { look: (actor, id) => amendments.reportable(actor, id), takeDown: (id, moderator) => amendments.wipe(id, moderator) },
     },
   })
 

@@ -1,7 +1,7 @@
 import type { NotificationKind } from '@commonspark/shared/notifications/schema'
 import type { ContestEvents } from './contest.ts'
 
-type ReportKind = 'idea' | 'comment' | 'message'
+type ReportKind = 'idea' | 'comment' | 'message' | 'amendment'
 
 /** Every domain event by name, past tense, with its payload: identities and numbers, never texts or addresses of people unless they are the point. */
 export interface DomainEvents extends ContestEvents {

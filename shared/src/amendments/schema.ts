@@ -12,7 +12,7 @@ const Section = z.enum(CANVAS_SECTIONS)
 export const AmendmentView = z.object({
   id: Id, ideaId: Id, section: Section, before: z.string(), after: z.string(), note: z.string(), author: PersonCard.nullable(), at: Moment,
   state: z.enum(AMENDMENT_STATES), decidedAt: Moment.nullable(), decidedBy: PersonCard.nullable(), reply: z.string(),
-  can: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
+  can: z.object({ decide: z.boolean(), withdraw: z.boolean(), report: z.boolean() }),
 })
 export type AmendmentView = z.infer<typeof AmendmentView>
 

@@ -6,7 +6,7 @@ import { PersonCard } from '../people/schema.ts'
 export const REPORT_REASONS = ['spam', 'abuse', 'falsehood', 'privacy', 'copyright', 'other'] as const
 export const ReportReason = z.enum(REPORT_REASONS)
 export type ReportReason = z.infer<typeof ReportReason>
-export const ReportSubject = z.object({ kind: z.enum(['idea', 'comment', 'message']), id: Id })
+export const ReportSubject = z.object({ kind: z.enum(['idea', 'comment', 'message', 'amendment']), id: Id })
 export type ReportSubject = z.infer<typeof ReportSubject>
 
 /** What one person says about the thing. */
@@ -36,7 +36,7 @@ export const ReportView = z.object({
 export type ReportView = z.infer<typeof ReportView>
 
 export const fileReport = endpoint({
-  method: 'POST', path: '/api/reports', summary: 'Report an idea or a comment to the moderators; once a person and thing',
+  method: 'POST', path: '/api/reports', summary: 'Report an idea, a comment, a message or a suggestion to the moderators; once a person and thing',
   body: z.strictObject({ subject: ReportSubject, reason: ReportReason, note: line(500).default('') }), reply: z.object({ accepted: z.literal(true) }),
 })
 export const listReports = endpoint({

@@ -4,6 +4,7 @@ import { amendmentsChanged, decideAmendment, listAmendments, openAmendments, sug
 import { blockPerson } from '@commonspark/shared/blocks/schema'
 import { publishIdea, readIdea, readWorkingCopy } from '@commonspark/shared/ideas/schema'
 import { listNotifications } from '@commonspark/shared/notifications/schema'
+import { decideReport, fileReport, listReports } from '@commonspark/shared/reports/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { publishes } from '../../support/ideas.ts'
 import type { Person } from '../../support/people.ts'
@@ -102,5 +103,37 @@ describe('suggestions of readers', () => {
     await ana.does(blockPerson, { params: { personId: ben.id } })
     expect(await ben.isRefused(suggestAmendment, { params: { id }, body: change('', 'From Ben.') })).to.include({ because: 'amendmentsClosed' })
     expect((await ben.does(listAmendments, { params: { id } })).can.suggest).to.equal(false)
+  })
+
+  it('can be reported by whoever sees them; moderators read a sealed copy, and what they take down is gone for everybody, with its credit and its place', async () => {
+    const mod = await app.person('Mo', { platformRoles: ['moderator'] })
+    const { id, problem } = await opens('Reported words')
+    const reports = (who: Person, amendment: string) => who.does(fileReport, { body: { subject: { kind: 'amendment', id: amendment }, reason: 'abuse', note: 'Rude.' } })
+    const refused = (who: Person, amendment: string) => who.isRefused(fileReport, { body: { subject: { kind: 'amendment', id: amendment }, reason: 'abuse' } })
+    const [rude, taken] = [await suggests(eve, id, problem, 'Rude words.'), await suggests(eve, id, '', 'Ruder words.')]
+    expect((await ana.does(listAmendments, { params: { id } })).items.map(({ can }) => can.report)).to.deep.equal([true, true])
+    expect((await eve.does(listAmendments, { params: { id } })).items.map(({ can }) => can.report)).to.deep.equal([false, false])
+    expect(await eve.isRefused(fileReport, { body: { subject: { kind: 'amendment', id: rude.id }, reason: 'abuse' } })).to.include({ because: 'ownThing' })
+    for (const who of [ben, mod]) expect(await refused(who, rude.id), 'what waits is seen by its author and the team only').to.include({ status: 404 })
+    await reports(ana, rude.id)
+    await ana.does(decideAmendment, { params: { amendmentId: taken.id }, body: { accept: true } })
+    await reports(ben, taken.id)
+    await app.settled()
+    const mine = (await mod.does(listReports, {})).items.filter(({ ideaId }) => ideaId === id)
+    expect(mine.map(({ subject, excerpt }) => [subject.kind, excerpt])).to.deep.equal([['amendment', 'Ruder words.'], ['amendment', 'Rude words.']])
+    const heard = await ana.watches([`amendments:${id}`], amendmentsChanged)
+    for (const report of mine) await mod.does(decideReport, { params: { id: report.id }, body: { decision: 'upheld' } })
+    await heard.next(() => true)
+    await app.settled()
+    for (const who of [ana, eve, app.visitor()]) {
+      const seen = await who.does(listAmendments, { params: { id } })
+      expect([seen.items, seen.credits]).to.deep.equal([[], []])
+    }
+    expect(await draftOf(id), 'what the authors took is theirs').to.include('Ruder words.')
+    expect(await ana.isRefused(decideAmendment, { params: { amendmentId: rude.id }, body: { accept: true } })).to.include({ because: 'amendmentDecided' })
+    expect(await reports(ana, rude.id), 'a second time is accepted silently').to.deep.equal({ accepted: true })
+    expect(await refused(ben, taken.id)).to.include({ status: 404 })
+    for (let n = 0; n < 5; n++) await suggests(eve, id, '', `Politely ${n}.`)
+    heard.socket.disconnect()
   })
 })

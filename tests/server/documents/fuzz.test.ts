@@ -32,18 +32,22 @@ class Mortal {
   url = ''
   wire!: Proxy
   private port = 0
+  /** Why it ended when nobody killed it. */
+  fell: string | null = null
   private child: ChildProcess | null = null
   private readonly settings: Record<string, string>
   constructor(settings: Record<string, string>) { this.settings = settings }
   async begins(): Promise<void> {
     const child = spawn(process.execPath, ['--import', 'tsx', INSTANCE], { env: { ...process.env, ...this.settings, PORT: String(this.port) }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
     this.child = child
+    child.once('exit', (code, signal) => { if (signal !== 'SIGKILL') this.fell = `a server ended by itself, with ${code ?? signal}` })
     this.port = Number(await new Promise<string>((resolve, reject) => { child.stdout!.once('data', (line: Buffer) => { resolve(line.toString()) }); child.once('exit', () => { reject(new Error('it ended')) }) }))
     this.wire ??= await startProxy(this.port)
     this.url = `http://127.0.0.1:${this.wire.port}`
   }
   tells(told: Told): void { if (this.child?.connected) this.child.send(told, () => undefined) }
   async dies(): Promise<void> {
+    if (this.fell !== null) throw new Error(this.fell)
     const gone = once(this.child!, 'exit')
     this.child!.kill('SIGKILL')
     await gone
@@ -191,6 +195,7 @@ describe('ten writers on two processes that die', function () {
         }
       })()
       await Promise.all([...writes, trouble])
+      expect(mortals.flatMap(({ fell }) => fell ?? []), 'only what is killed dies').to.deep.equal([])
       await Promise.all(writers.map(async (writer, n) => { if (!writer.socket?.connected) { writer.socket?.disconnect(); await returns(n) } }))
       await Promise.all(writers.map((writer) => writer.saved()))
       const all = (doc: Y.Doc): string => JSON.stringify([doc.getText('title').toJSON(), doc.getXmlFragment('canvas.problem').toJSON(), doc.getMap('fields').toJSON()])

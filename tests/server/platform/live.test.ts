@@ -1,3 +1,6 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { archiveIdea, ideaChanged, inviteToTeam, readIdea } from '@commonspark/shared/ideas/schema'
 import { listSessions, revokeSession } from '@commonspark/shared/people/schema'
@@ -7,10 +10,12 @@ import { freshDatabase, PASSWORD, startApp, type TestApp } from '../../support/a
 import { publishes } from '../../support/ideas.ts'
 import { Person } from '../../support/people.ts'
 
+const SESSION_SECRET = 'one secret that every process knows'
+
 describe('two processes on one database', () => {
   let here: TestApp, there: TestApp, ana: Person, ben: Person
   before(async () => {
-    const settings = { MONGODB_URI: await freshDatabase(), SESSION_SECRET: 'one secret that every process knows' }
+    const settings = { MONGODB_URI: await freshDatabase(), SESSION_SECRET }
     here = await startApp(settings)
     there = await startApp(settings)
     ana = await here.person('Ana')
@@ -48,6 +53,20 @@ describe('two processes on one database', () => {
     const { version } = await ana.does(archiveIdea, { params: { id: idea.id } })
     await readers.next((fact) => fact.version === version, 2000)
     for (const { socket } of [readers, bens]) socket.disconnect()
+  })
+
+  it('live on when a wire breaks while somebody’s session is still being read', async () => {
+    const { hostname, port } = new URL(there.url)
+    /** A session that no process has a copy of, so that the database is asked. */
+    const unknown = (): string => { const id = randomUUID(); return encodeURIComponent(`s:${id}.${createHmac('sha256', SESSION_SECRET).update(id).digest('base64').replace(/=+$/, '')}`) }
+    for (let n = 0; n < 60; n++) {
+      const wire = connect(Number(port), hostname)
+      wire.on('error', () => undefined)
+      wire.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: commonspark=${unknown()}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`)
+      await sleep(n % 6)
+      wire.resetAndDestroy()
+    }
+    expect((await at(there, ana).connects()).connected).to.equal(true)
   })
 
   it('close the sockets of a session that was ended in the other', async () => {

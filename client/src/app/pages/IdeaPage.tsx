@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import type { AmendmentView } from '@commonspark/shared/amendments/schema'
 import type { CommentView } from '@commonspark/shared/comments/schema'
 import type { PersonCard } from '@commonspark/shared/people/schema'
 import { findPeople } from '@commonspark/shared/people/schema'
@@ -22,6 +23,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Skeleton.tsx'
 
 const suggest = async (name: string): Promise<PersonCard[]> => (await call(findPeople, { query: { q: name } })).items
+const reportOfAmendment = (item: AmendmentView) => <ReportButton subject={{ kind: 'amendment', id: item.id }} />
 const reportOf = (comment: CommentView) => <ReportButton subject={{ kind: 'comment', id: comment.id }} />
 
 /** An idea, what is said about it, and how to report it: the one place that knows these rooms together. */
@@ -39,7 +41,7 @@ export function IdeaPage() {
   return (
     <Page>
       {idea && gone && <div className="idea-notices"><Banner tone="refusal">{t('notice.gone')}</Banner></div>}
-      {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk && <>{idea.state === 'published' && <Amendments ideaId={id} content={idea.content} renderDiff={(before, after) => <WordDiff before={before} after={after} language={idea.content.language} />} />}{idea.can.edit && <TeamButton ideaId={id} />}{idea.can.edit && idea.state === 'published' && <TeamBoard ideaId={id} />}{talk}</> }} />}
+      {idea && <IdeaReader key={id} idea={idea} slots={{ report: <ReportButton subject={{ kind: 'idea', id }} />, discussion: talk && <>{idea.state === 'published' && <Amendments ideaId={id} content={idea.content} renderDiff={(before, after) => <WordDiff before={before} after={after} language={idea.content.language} />} report={reportOfAmendment} />}{idea.can.edit && <TeamButton ideaId={id} />}{idea.can.edit && idea.state === 'published' && <TeamBoard ideaId={id} />}{talk}</> }} />}
       {!idea && !error && <Loading shape="page" />}
       {!idea && gone && (
         <EmptyState heading={1} title={t('missing.title')} action={<ButtonLink href="/explore" variant="primary">{t('missing.action')}</ButtonLink>}>

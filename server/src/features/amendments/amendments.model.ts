@@ -55,6 +55,9 @@ export function amendmentsModel(database: Database) {
     /** Settles an open one; null when it no longer is. */
     settle: (id: string, state: Amendment['state'], change: { decidedAt: Date; decidedBy: string; reply: string }, tx?: Tx): Promise<Amendment | null> =>
       Rows.findOneAndUpdate({ _id: id, state: 'open' }, { $set: { state, ...change }, $unset: { place: 1, claimedAt: 1 } }, { returnDocument: 'after', ...(tx ? { session: tx } : {}) }).lean<Amendment>().exec(),
+    /** Takes its words away from everybody, whatever became of them; answers it, null when it is gone already. */
+    wipe: (id: string, decidedAt: Date, decidedBy: string | null): Promise<Amendment | null> =>
+      Rows.findOneAndUpdate({ _id: id, state: { $ne: 'withdrawn' } }, { $set: { state: 'withdrawn', after: '', note: '', decidedAt, decidedBy }, $unset: { place: 1, claimedAt: 1 } }, { returnDocument: 'after' }).lean<Amendment>().exec(),
     isOpen: async (idea: string): Promise<boolean> => (await Doors.findOne({ idea }).lean<Door>())?.open ?? false,
     setOpen: async (idea: string, open: boolean): Promise<void> => { await Doors.updateOne({ idea }, { $set: { open } }, { upsert: true }) },
   }

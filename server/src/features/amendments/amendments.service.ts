@@ -34,7 +34,7 @@ export function amendmentsService({ clock, database, outbox, live }: Platform<Do
     return rows.map(({ _id, idea, section, before, after, note, author, at, state, decidedAt, decidedBy, reply }) => ({
       id: _id.toString(), ideaId: idea, section, before, after, note, author: cards.get(author) ?? null, at: at.toISOString(), state, reply,
       decidedAt: decidedAt?.toISOString() ?? null, decidedBy: (decidedBy && cards.get(decidedBy)) || null,
-      can: { decide: mayPublish && state === 'open', withdraw: author === actor.id && state === 'open' },
+      can: { decide: mayPublish && state === 'open', withdraw: author === actor.id && state === 'open', report: author !== actor.id && state !== 'withdrawn' },
     }))
   }
   const mayAsk = async (actor: Actor, ideaId: string, { isPublished, inTeam, team }: { isPublished: boolean; inTeam: boolean; team: readonly string[] }): Promise<boolean> =>
@@ -101,6 +101,16 @@ export function amendmentsService({ clock, database, outbox, live }: Platform<Do
       if (row.author !== actor.id) throw new AppError('forbidden', 'amendmentNotYours')
       if (!(await model.settle(id, 'withdrawn', { decidedAt: clock.now(), decidedBy: idOf(actor), reply: '' }))) throw new AppError('conflict', 'amendmentDecided')
       tell(row.idea)
+    },
+    /** What somebody may report of it; throws notFound for whoever may not see it. */
+    reportable: async (actor: Actor, id: string): Promise<{ ideaId: string; authors: string[]; standing: boolean; text: string }> => {
+      const { row } = await find(actor, id)
+      return { ideaId: row.idea, authors: [row.author], standing: row.state !== 'withdrawn', text: [row.after, row.note].filter(Boolean).join('\n\n') }
+    },
+    /** Takes its words and its credit off the page; what authors have taken into their text is theirs. */
+    wipe: async (id: string, moderator: string | null): Promise<void> => {
+      const row = await model.wipe(id, clock.now(), moderator)
+      if (row) tell(row.idea)
     },
     setOpen: async (actor: Actor, ideaId: string, open: boolean): Promise<boolean> => {
       if (!(await ports.standing(actor, ideaId)).mayPublish) throw new AppError('forbidden', 'teamOnly')

@@ -13,6 +13,6 @@ export function createAmendments(platform: Platform<DomainEvents>, ports: Amendm
     kind: 'amendments', policy: 'Whoever may read the idea.', facts: [amendmentsChanged],
     mayWatch: (actor, id) => ports.standing(actor, id).then(() => true, () => false),
   }]
-  return { routes: amendmentsRoutes(service), topics, service }
+  return { routes: amendmentsRoutes(service), topics, reportable: service.reportable, wipe: service.wipe }
 }
 export type AmendmentsRoom = ReturnType<typeof createAmendments>

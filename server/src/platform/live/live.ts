@@ -146,6 +146,8 @@ export function createLive(parts: Parts): Live {
     sockets: () => io?.engine.clientsCount ?? 0,
     attach: async (http) => {
       const member = memberNumber()
+      // Until their session is read nobody listens to what becomes of their wire, and an error that nobody hears ends the process.
+      http.on('upgrade', (_request, wire) => { wire.on('error', () => undefined) })
       const server = io = new Server(http, {
         serveClient: false,
         maxHttpBufferSize: 1e6,

@@ -16,10 +16,11 @@ import { SuggestDialog } from './SuggestDialog.tsx'
 import './Amendments.css'
 
 type Diff = (before: string, after: string) => ReactNode
+type Report = (item: AmendmentView) => ReactNode
 const TONES = { open: 'amber', accepted: 'pine', refused: 'plain', withdrawn: 'plain' } as const
 
 /** What readers suggest for an idea: the way to suggest, what waits for the authors, and whose words were taken. */
-export function Amendments({ ideaId, content, renderDiff }: { ideaId: string; content: IdeaContent; renderDiff: Diff }) {
+export function Amendments({ ideaId, content, renderDiff, report }: { ideaId: string; content: IdeaContent; renderDiff: Diff; report: Report }) {
   const { t } = useTranslation('amendments')
   const { data } = useAmendments(ideaId)
   const { setOpen } = useAmending(ideaId)
@@ -37,13 +38,13 @@ export function Amendments({ ideaId, content, renderDiff }: { ideaId: string; co
       {can.setOpen && waiting.length > 0 && <p role="status">{t('waiting', { count: waiting.length })}</p>}
       {can.suggest && <Button icon={<Feather aria-hidden />} onPress={() => { setWriting(true) }}>{t('suggest')}</Button>}
       {isWriting && <SuggestDialog ideaId={ideaId} content={content} onClose={() => { setWriting(false) }} />}
-      {own.length > 0 && <ul className="amendments-list" aria-label={can.setOpen ? t('title') : t('yours')}>{own.map((item) => <li key={item.id}><One item={item} renderDiff={renderDiff} /></li>)}</ul>}
+      {own.length > 0 && <ul className="amendments-list" aria-label={can.setOpen ? t('title') : t('yours')}>{own.map((item) => <li key={item.id}><One item={item} renderDiff={renderDiff} report={report} /></li>)}</ul>}
       {can.setOpen && items.some(({ state }) => state === 'accepted') && <p className="amendments-hint">{t('inDraft')}</p>}
     </section>
   )
 }
 
-function One({ item, renderDiff }: { item: AmendmentView; renderDiff: Diff }) {
+function One({ item, renderDiff, report }: { item: AmendmentView; renderDiff: Diff; report: Report }) {
   const { t } = useTranslation(['amendments', 'taxonomy'])
   const { decide, withdraw } = useAmending(item.ideaId)
   const { text: reply, setText: setReply, clear } = useDraft(`amendment-reply:${item.id}`)
@@ -62,6 +63,7 @@ function One({ item, renderDiff }: { item: AmendmentView; renderDiff: Diff }) {
           <Button variant="plain" icon={<X aria-hidden />} isDisabled={decide.isPending} aria-label={`${t('refuse')}: ${name}`} onPress={() => { settle(false) }}>{t('refuse')}</Button>
         </div>
       )}
+      {item.can.report && report(item)}
       {item.can.withdraw && <Button size="small" variant="plain" icon={<Undo2 aria-hidden />} onPress={() => { withdraw.mutate(item.id, { onSuccess: () => { toast({ text: t('withdrawn') }) } }) }}>{t('withdraw')}</Button>}
     </article>
   )

@@ -28,7 +28,7 @@ export function ReportCard({ report }: { report: ReportView }) {
       </header>
       <figure className="report-excerpt">
         <div role="region" aria-label={t('excerpt')} tabIndex={0}><blockquote>{excerpt || t('nothingSaid')}</blockquote></div>
-        <figcaption>{t('excerpt')}{ideaId && <> · <Link href={subject.kind === 'comment' ? `/ideas/${ideaId}#comment-${subject.id}` : `/ideas/${ideaId}`}>{t('see')}</Link></>}</figcaption>
+        <figcaption>{t('excerpt')}{ideaId && <> · <Link href={`/ideas/${ideaId}${subject.kind === 'comment' ? `#comment-${subject.id}` : subject.kind === 'amendment' ? '#amendments' : ''}`}>{t('see')}</Link></>}</figcaption>
       </figure>
       <section aria-label={t('filings')}>
         <ul className="report-filings">{report.filings.map((filing) => <FilingLine key={`${filing.person?.id} ${filing.at}`} filing={filing} />)}</ul>
@@ -78,7 +78,7 @@ function Confirmation({ report, decision, onClose }: { report: ReportView; decis
         <Button variant={isUphold ? 'danger' : 'primary'} onPress={carryOut}>{t(isUphold ? 'uphold' : 'dismiss')}</Button>
       </>
     )}>
-      <p>{t(isUphold ? ({ idea: 'confirm.upholdIdea', comment: 'confirm.upholdComment', message: 'confirm.upholdMessage' } as const)[report.subject.kind] : 'confirm.dismissText')}</p>
+      <p>{t(isUphold ? ({ idea: 'confirm.upholdIdea', comment: 'confirm.upholdComment', message: 'confirm.upholdMessage', amendment: 'confirm.upholdAmendment' } as const)[report.subject.kind] : 'confirm.dismissText')}</p>
     </Dialog>
   )
 }
