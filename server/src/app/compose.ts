@@ -66,7 +66,7 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   const mail = createMail(database, clock, config, log)
   const actorOf = createActorOf(() => rooms.people)
   const live = createLive({
-    database, kind: config.LIVE, redisUrl: config.REDIS_URL, limits, words, log, clock, sessions: sessions.middleware, topics, listeners,
+    database, kind: config.LIVE, redisUrl: config.REDIS_URL, limits, words, log, clock, sessions, follow, topics, listeners,
     actorOf: (request) => actorOf(request as never),
     mayConnect: (headers) => sameOrigin(headers, config.PUBLIC_URL),
   })

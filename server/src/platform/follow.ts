@@ -17,6 +17,8 @@ export interface Follow {
   copiesOfMany<T>(collection: string, load: (key: string) => Promise<T>, most?: number): Copies<T>
   /** Calls `tell` when anything in one of these collections has changed, or may have. */
   on(collections: readonly string[], tell: () => void): void
+  /** Calls `tell` with the identity of every row of a collection that is deleted; with null when some may have gone unseen. */
+  onDeleted(collection: string, tell: (id: string | null) => void): void
   /** Whether everything that was committed a second ago has been seen. */
   isFresh(): boolean
   start(): void
@@ -39,6 +41,7 @@ interface Batch { cursor: { id: unknown; firstBatch?: Change[]; nextBatch?: Chan
 export function createFollow(database: Database, log: Log): Follow {
   const kept = new Map<string, Map<string, Promise<unknown>>[]>()
   const listeners: { collections: readonly string[]; tell: () => void }[] = []
+  const mourners: { collection: string; tell: (id: string | null) => void }[] = []
   let provenAt = Number.NEGATIVE_INFINITY
   let stopped = true
   const isFresh = (): boolean => performance.now() - provenAt < FRESH_FOR
@@ -46,13 +49,15 @@ export function createFollow(database: Database, log: Log): Follow {
   const forgetAll = (): void => {
     for (const maps of kept.values()) for (const map of maps) map.clear()
     for (const { tell } of listeners) tell()
+    for (const { tell } of mourners) tell(null)
   }
   const take = (changes: Change[]): void => {
     const touched = new Set<string>()
-    for (const { ns, documentKey } of changes) {
+    for (const { ns, documentKey, operationType } of changes) {
       if (!ns?.coll || documentKey === undefined) { forgetAll(); return }
       touched.add(ns.coll)
       for (const map of kept.get(ns.coll) ?? []) map.delete(String(documentKey._id))
+      if (operationType === 'delete') for (const { collection, tell } of mourners) if (collection === ns.coll) tell(String(documentKey._id))
     }
     for (const { collections, tell } of listeners) if (collections.some((name) => touched.has(name))) tell()
   }
@@ -62,7 +67,7 @@ export function createFollow(database: Database, log: Log): Follow {
     // Raw commands, because a driver's cursor hides which batch an event came with, and whether one was empty.
     const session = database.connection.getClient().startSession()
     try {
-      const names = [...new Set([...kept.keys(), ...listeners.flatMap(({ collections }) => collections)])]
+      const names = [...new Set([...kept.keys(), ...listeners.flatMap(({ collections }) => collections), ...mourners.map(({ collection }) => collection)])]
       const mine = { $or: [{ 'ns.coll': { $in: names } }, { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } }] }
       let asked = performance.now()
       let { cursor } = (await db.command({
@@ -122,6 +127,7 @@ export function createFollow(database: Database, log: Log): Follow {
       return keep(map, load, most)
     },
     on,
+    onDeleted: (collection, tell) => { mourners.push({ collection, tell }) },
     start: () => { if (stopped) { stopped = false; void run() } },
     // Its last question ends with the connection.
     stop: () => { stopped = true; provenAt = Number.NEGATIVE_INFINITY },

@@ -26,6 +26,8 @@ export interface Sessions {
   /** Makes the index by which a person's sessions are found. */
   prepare(): Promise<void>
   of(personId: string): Promise<SessionFacts[]>
+  /** Those of these sessions, by their secret identities, that have not ended. */
+  alive(sids: readonly string[]): Promise<Set<string>>
   /** Ends the person's sessions: the one with this public identity, or all but it. Returns the identities that ended. */
   end(personId: string, which: { only: string } | { allBut: string | null }): Promise<string[]>
 }
@@ -51,6 +53,7 @@ export function createSessions(database: Database, follow: Follow, options: { se
     of: async (personId) => (await idsOf(personId)).map(({ _id, session: data }) => ({
       id: publicSessionId(_id), device: data.device ?? '', startedAt: data.startedAt ?? '', seenAt: data.seenAt ?? data.startedAt ?? '',
     })),
+    alive: async (sids) => new Set((await collection.find({ _id: { $in: [...sids] } }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id)),
     end: async (personId, which) => {
       const ended = (await idsOf(personId)).filter(({ _id }) => 'only' in which ? publicSessionId(_id) === which.only : publicSessionId(_id) !== which.allBut)
       await collection.deleteMany({ _id: { $in: ended.map(({ _id }) => _id) } } as never)

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { messagePosted } from '@commonspark/shared/conversations/socket'
 import { listSessions, revokeSession } from '@commonspark/shared/people/schema'
-import { freshDatabase, PASSWORD, startApp, type TestApp } from '../../support/app.ts'
+import { createBetween } from '@commonspark/server/platform/live/between'
+import { PASSWORD, startApp, type TestApp } from '../../support/app.ts'
 import { gathers, says } from '../../support/conversations.ts'
 import { anotherServer, type Instance } from '../../support/instances.ts'
 import type { Person } from '../../support/people.ts'
@@ -52,8 +53,20 @@ describe('two processes that tell each other through Redis', () => {
     for (const screen of [near, far]) screen.leaves()
   })
 
+  it('close the sockets of an ended session also while Redis is away', async () => {
+    const elsewhere = await (await here.person('Dan')).elsewhere(PASSWORD)
+    const socket = await elsewhere.at(there.url).connects()
+    const gone = new Promise<string>((resolve) => { socket.once('disconnect', resolve) })
+    const session = (await elsewhere.does(listSessions)).items.find(({ current }) => current)
+    await redis.kill()
+    await elsewhere.does(revokeSession, { params: { id: session?.id ?? '' } })
+    expect(await gone).to.equal('io server disconnect')
+    await redis.start()
+  })
+
   it('refuse to start without the Redis that they are told of', async () => {
-    const error = await startApp({ MONGODB_URI: await freshDatabase(), REDIS_URL: 'redis://127.0.0.1:1' }).then(() => null, (refusal: Error) => refusal)
+    const { database, log } = here.platform
+    const error = await createBetween({ database, log, kind: 'mongo', redisUrl: 'redis://127.0.0.1:1' }, () => undefined).then(() => null, (refusal: Error) => refusal)
     expect(error?.message).to.match(/^REDIS_URL: no Redis answers there/)
   })
 })

@@ -83,10 +83,16 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     writers.set(id, writer)
     return writer
   }
-  const touch = (id: string, last: Message): Promise<void> => model.touch(id, { seq: last.seq, sender: last.sender, excerpt: excerptOf(last.text), at: last.at })
+  /** Notes the newest message; while one note is on its way, of those that come only the newest is written. */
+  const touch = groupCommit<Message, null>(async (rows) => {
+    const newest = new Map<string, Message>()
+    for (const row of rows) if (row.seq > (newest.get(row.conversation)?.seq ?? 0)) newest.set(row.conversation, row)
+    await Promise.all([...newest.values()].map((row) => model.touch(row.conversation, { seq: row.seq, sender: row.sender, excerpt: excerptOf(row.text), at: row.at })))
+    return rows.map(() => null)
+  })
   const tell = async (id: string, rows: readonly Message[], last: Message): Promise<void> => {
     const inOrder = rows.toSorted((a, b) => a.seq - b.seq)
-    await Promise.all([touch(id, last), views(inOrder).then((items) => { teller.posted(id, items) })])
+    await Promise.all([touch(last), views(inOrder).then((items) => { teller.posted(id, items) })])
     teller.stir(id, inOrder.filter((row) => row.event === null))
     for (const follow of followers) follow(id, inOrder)
     for (const seq of new Set(inOrder.flatMap((row) => row.replyTo?.seq ?? []))) await countReplies(id, seq)
@@ -221,7 +227,7 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     /** Throws unless the actor may see the message. */
     visible: async (actor: Actor, id: string, seq: number): Promise<Message> => visible((await policy.find(actor, id)).member, seq),
     /** Rebuilds what lists show of conversations written to in the last so many milliseconds, where a crash came between a message and its note. */
-    mend: async (milliseconds: number): Promise<void> => { for (const last of await messages.newest(milliseconds)) await touch(last.conversation, last) },
+    mend: async (milliseconds: number): Promise<void> => { await Promise.all((await messages.newest(milliseconds)).map(touch)) },
     lastSeq: messages.lastSeq,
     views,
     alter,

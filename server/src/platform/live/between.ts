@@ -4,7 +4,8 @@ import { createAdapter as throughMongo } from '@socket.io/mongo-adapter'
 import { createAdapter as throughRedis } from '@socket.io/redis-streams-adapter'
 import type { Server } from 'socket.io'
 import { memberNumber } from '../cluster.ts'
-import type { Database } from '../database.ts'
+import { type Database, newId, objectId } from '../database.ts'
+import { groupCommit } from '../group-commit.ts'
 import type { Log } from '../log.ts'
 
 interface Parts { database: Database; log: Log; kind: 'mongo' | 'cluster'; redisUrl: string | undefined }
@@ -16,7 +17,7 @@ export interface Between { adapter: NonNullable<Parameters<Server['adapter']>[0]
 export async function createBetween({ database, log, kind, redisUrl }: Parts, missed: () => void): Promise<Between> {
   if (redisUrl) return byRedis(redisUrl, `${database.connection.name}:live`, log, missed)
   if (kind === 'cluster' && memberNumber() !== null) return { adapter: amongMembers(), close: () => undefined }
-  return { adapter: throughMongo(await sharedRows(database), { addCreatedAtField: true }), close: () => undefined }
+  return { adapter: throughMongo(await sharedRows(database, log), { addCreatedAtField: true }), close: () => undefined }
 }
 
 /** One stream of Redis. While Redis is away what is told reaches the sockets of the own process alone, at once. */
@@ -38,9 +39,23 @@ async function byRedis(url: string, name: string, log: Log, missed: () => void):
   return { adapter: throughRedis(client, { streamName: name, channelPrefix: name, blockTimeInMs: 1000 }), close: () => { client.destroy() } }
 }
 
-/** The rows by which processes tell each other facts; they go after an hour. */
-async function sharedRows(database: Database): Promise<never> {
+/**
+ * The rows by which processes tell each other facts; they go after an hour. What is told while others are being written is written
+ * with the next, in its order; the adapter, which asks for nothing but these two, tells the sockets of the own process meanwhile.
+ */
+async function sharedRows(database: Database, log: Log): Promise<never> {
   const collection = database.connection.getClient().db(database.connection.name).collection('live')
   await collection.createIndex({ createdAt: 1 }, { expireAfterSeconds: 3600 })
-  return collection as never
+  const write = groupCommit<object, null>(async (rows) => {
+    await collection.insertMany(rows)
+    return rows.map(() => null)
+  }, 200)
+  return {
+    watch: (...asked: Parameters<typeof collection.watch>) => collection.watch(...asked),
+    insertOne: (row: object) => {
+      const insertedId = objectId(newId())
+      write({ _id: insertedId, ...row }).catch((error: Error) => { log.warn({ error: error.message }, 'facts not told to other processes') })
+      return Promise.resolve({ insertedId })
+    },
+  } as never
 }

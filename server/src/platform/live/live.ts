@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Server as NetServer } from 'node:net'
-import type { RequestHandler } from 'express'
 import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import { AppError } from '@commonspark/shared/ground/errors'
@@ -12,7 +11,9 @@ import type { Database } from '../database.ts'
 import { parse } from '../http/route.ts'
 import { problemOf, refusalOf } from '../http/problem.ts'
 import type { LimitName, Limits } from '../limits.ts'
+import type { Follow } from '../follow.ts'
 import type { Log } from '../log.ts'
+import { publicSessionId, type Sessions } from '../sessions.ts'
 import type { Words } from '../words.ts'
 import { type Between, createBetween } from './between.ts'
 import { keepPollingTogether } from './polling.ts'
@@ -61,12 +62,16 @@ interface Parts {
   words: Words
   log: Log
   clock: Clock
-  sessions: RequestHandler
+  sessions: Sessions
+  follow: Follow
   actorOf(request: { session?: unknown; headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string | undefined } }): Promise<Actor>
   mayConnect(headers: Record<string, string | string[] | undefined>): boolean
   topics: readonly TopicRule[]
   listeners: readonly Listener[]
 }
+
+/** What is left on the request by which a socket came, as long as the socket lives. */
+interface Handshake { sessionID?: string; session?: unknown; sessionStore?: unknown }
 
 const MAX_TOPICS = 300
 const FAREWELL = 150
@@ -99,6 +104,9 @@ export function createLive(parts: Parts): Live {
     }),
   ]
   const listeners = (): Listener[] => [...own, ...parts.listeners]
+  let byName: Map<string, Listener> | undefined
+  /** Every listener by its name, made once for all sockets. */
+  const known = (): Map<string, Listener> => byName ??= new Map(listeners().map((listener) => [listener.intent.name, listener]))
 
   const answer = async (listener: Listener, socket: Socket, raw: unknown): Promise<Ack> => {
     const actor = socket.data['actor'] as Actor
@@ -114,14 +122,26 @@ export function createLive(parts: Parts): Live {
     }
   }
 
+  const farewell = (session: string, where: 'here' | 'everywhere'): void => {
+    const room = (): ReturnType<Server['to']> | undefined => (where === 'here' ? io?.local : io)?.to(topicOf('session', session))
+    room()?.emit(sessionChanged.name, { personId: null })
+    // The adapter takes a moment over facts: closing at once would overtake this one.
+    setTimeout(() => room()?.disconnectSockets(true), FAREWELL).unref()
+  }
+  // What says that a session has ended may be lost on its way to here; that its row is gone is not.
+  parts.follow.onDeleted('sessions', (sid) => {
+    if (sid !== null) { farewell(publicSessionId(sid), 'here'); return }
+    const sids = new Set([...io?.of('/').sockets.values() ?? []].flatMap(({ request }) => (request as Handshake).sessionID ?? []))
+    if (sids.size > 0) parts.sessions.alive([...sids]).then((alive) => { for (const one of sids) if (!alive.has(one)) farewell(publicSessionId(one), 'here') }, () => undefined)
+  })
+
   const welcome = (socket: Socket): void => {
     const actor = socket.data['actor'] as Actor
     if (actor.id) void socket.join(topicOf('person', actor.id))
     if (actor.session) void socket.join(topicOf('session', actor.session))
-    const known = new Map(listeners().map((listener) => [listener.intent.name, listener]))
     socket.use(([name, ...rest], _next) => {
       const reply = rest.at(-1)
-      const listener = known.get(String(name))
+      const listener = known().get(String(name))
       void (listener
         ? answer(listener, socket, rest[0] === reply ? undefined : rest[0])
         : Promise.resolve<Ack>({ ok: false, problem: problemOf(new AppError('notFound', 'unknownMessage'), parts.words, actor.locale) })
@@ -135,12 +155,7 @@ export function createLive(parts: Parts): Live {
     tell: (topic, fact, payload) => { io?.to(topic).emit(fact.name, fact.payload.parse(payload)) },
     tellHere: (topic, fact, payload) => { io?.local.to(topic).emit(fact.name, fact.payload.parse(payload)) },
     watching: (topic) => io?.of('/').adapter.rooms.get(topic)?.size ?? 0,
-    endSession: (session) => {
-      const room = topicOf('session', session)
-      io?.to(room).emit(sessionChanged.name, { personId: null })
-      // The adapter passes facts through the database: closing at once would overtake this one.
-      setTimeout(() => io?.in(room).disconnectSockets(true), FAREWELL).unref()
-    },
+    endSession: (session) => { farewell(session, 'everywhere') },
     renew: (personId) => { io?.in(topicOf('person', personId)).disconnectSockets(true) },
     dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
     sockets: () => io?.engine.clientsCount ?? 0,
@@ -157,9 +172,16 @@ export function createLive(parts: Parts): Live {
       // Whoever comes back asks for what they lack, and is given what is theirs by now.
       between = await createBetween(parts, () => { for (const { conn } of server.of('/').sockets.values()) conn.close() })
       io.adapter(between.adapter)
-      io.engine.use(parts.sessions)
+      io.engine.use(parts.sessions.middleware)
       io.use((socket, next) => {
-        parts.actorOf(socket.request as never).then((actor) => { socket.data['actor'] = actor; next() }, next)
+        const request = socket.request as Handshake
+        parts.actorOf(request as never).then((actor) => {
+          socket.data['actor'] = actor
+          // It stays in memory as long as the socket: what the actor was made of is not needed any more.
+          request.session = undefined
+          request.sessionStore = undefined
+          next()
+        }, next)
       })
       io.on('connection', welcome)
       if (member !== null) door = await keepPollingTogether(io, http, member)
