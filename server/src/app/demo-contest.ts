@@ -7,8 +7,10 @@ import { drawFrom } from '@commonspark/shared/ground/random'
 import type { DomainEvents } from '../events/catalogue.ts'
 import type { Demo } from '../features/demo/index.ts'
 import { IDEAS } from '../features/demo/content/content.ts'
+import { LOBBY } from '../features/demo/content/conversations.ts'
 import { isDuplicate, objectId } from '../platform/database.ts'
 import type { Platform } from '../platform/platform.ts'
+import { putConversation } from './demo-conversations.ts'
 import type { Rooms } from './rooms.ts'
 
 const DAY = 86_400_000
@@ -40,7 +42,7 @@ const idOf = (key: string): string => createHash('sha256').update(`demo contest 
 const once = async (put: Promise<unknown>): Promise<void> => { await put.catch((error: unknown) => { if (!isDuplicate(error)) throw error }) }
 
 /** The demo's challenges: one in each phase, from open for entries to the work with the winner. May be done again. */
-export async function fillContest({ clock, database }: Platform<DomainEvents>, { contest }: Pick<Rooms, 'contest'>, demo: Demo): Promise<void> {
+export async function fillContest({ clock, database }: Platform<DomainEvents>, { contest, conversations }: Pick<Rooms, 'contest' | 'conversations'>, demo: Demo): Promise<void> {
   const { challenges, entries, jury, awards } = contest
   const now = clock.now().getTime()
   const day = (days: number): Date => new Date(Math.floor(now / 3_600_000) * 3_600_000 + days * DAY)
@@ -119,4 +121,10 @@ export async function fillContest({ clock, database }: Platform<DomainEvents>, {
     })
     if (released) await awards.makeTasks(id)
   }
+  const open = idOf('next year')
+  await putConversation(conversations, {
+    key: `lobby:${open}`, kind: 'lobby', title: '', challenge: open,
+    people: LOBBY.people.map((key) => ({ person: demo.personId(key), asked: false, moderates: key === 'organiser', readSeq: LOBBY.messages.length - (LOBBY.unread[key] ?? 0) })),
+    messages: LOBBY.messages.map(([key, hours, text], at) => ({ sender: demo.personId(key), key: `demo:lobby:${at}`, text, at: day(-hours / 24) })),
+  })
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { fillDemo } from '@commonspark/server/app/demo'
 import { readDecision, readWinners } from '@commonspark/shared/awards/schema'
 import { listChallenges, readChallenge, readDashboard, readHistory } from '@commonspark/shared/challenges/schema'
+import { openLobby } from '@commonspark/shared/conversations/schema'
 import { listGallery } from '@commonspark/shared/entries/schema'
 import { listJuryDuties, listMySheets, readBoard, readResults } from '@commonspark/shared/jury/schema'
 import { readVote } from '@commonspark/shared/votes/schema'
@@ -45,6 +46,9 @@ describe('the demo of challenges', () => {
     await app.rooms.votes.settled()
     const { voteId } = await app.visitor().does(readChallenge, { params: { id: of('voting') } })
     expect((await app.visitor().does(readVote, { params: { id: voteId! } })).options).to.have.length(8)
+    const lobby = await (await as('kasia')).does(openLobby, { params: { id: of('open') } })
+    expect(lobby).to.deep.include({ lastSeq: 11, unread: 2, role: 'member' })
+    expect((await organiser.does(openLobby, { params: { id: of('open') } })).role).to.equal('moderator')
     const juror = await as('juror')
     expect((await juror.does(listJuryDuties)).items.some(({ challengeId, total, done: scored }) => challengeId === scoring.id && total > scored)).to.equal(true)
     expect((await juror.does(listMySheets, { params: { id: scoring.id } })).items.every(({ title }) => title === null)).to.equal(true)

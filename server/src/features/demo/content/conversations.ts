@@ -72,3 +72,21 @@ export const CONVERSATIONS: readonly DemoConversation[] = [
     ],
   },
 ]
+
+/** What is said around the challenge that is open for entries; its organiser looks after the conversation. */
+export const LOBBY: Required<Pick<DemoConversation, 'people' | 'unread' | 'messages'>> = {
+  people: ['organiser', 'kasia', 'hannah', 'balint', 'yusuf', 'spela', 'zuzana', 'giulia'], unread: { kasia: 2, organiser: 2 },
+  messages: [
+    ['organiser', 240, 'Questions about the third round are welcome here. I answer on working days; what concerns everybody goes into the rules as well.'],
+    ['hannah', 190, 'Can we still change our entry after we have submitted it?'],
+    ['organiser', 187, 'As often as you like until the deadline. What you submitted last counts, and your receipt shows it.'],
+    ['balint', 165, 'Does the jury see who we are?'],
+    ['organiser', 163, 'No. Jurors see a code and your answers, so please leave names and schools out of the text.'],
+    ['spela', 121, 'Lahko oddamo v slovenščini?'],
+    ['organiser', 119, 'Of course. Slovene is one of the seven languages of the call, and one of the jurors grew up with it.'],
+    ['yusuf', 70, 'About the budget: is that the first year, or until it carries itself?'],
+    ['organiser', 68, 'The first year. Say what you would do first with the 5,000 EUR, and what could wait.'],
+    ['zuzana', 9, 'We look for somebody who has once talked a city council into something. Is anybody here?'],
+    ['giulia', 5, 'I have, in Udine: two years of meetings for eleven benches. Write to me, I know now which meetings one can skip.'],
+  ],
+}
