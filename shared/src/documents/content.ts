@@ -42,10 +42,11 @@ const marksOf = (attributes: Record<string, unknown>): Record<string, Record<str
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null).map(([name, value]) => [name.split('--')[0]!, typeof value === 'object' ? value as Record<string, unknown> : {}]))
 
 /** The text of a section as mdast, from which a library makes Markdown; a sum in it is what the need says now. */
-export const sectionTree = (doc: SharedDoc, section: CanvasSection): TextNode => ({ type: 'root', children: blocksOf(withAmounts(doc, nodesOf(doc.getXmlFragment(sectionName(section))))) })
-const withAmounts = (doc: SharedDoc, nodes: readonly DocNode[]): DocNode[] => nodes.map((node) => {
+export const sectionTree = (doc: SharedDoc, section: CanvasSection): TextNode => ({ type: 'root', children: blocksOf(withAmounts(nodesOf(doc.getXmlFragment(sectionName(section))), (line) => amountWords(doc, line))) })
+/** Nodes in which each sum is the words that it stands for. */
+export const withAmounts = (nodes: readonly DocNode[], wordsOf: (line: string) => string): DocNode[] => nodes.map((node) => {
   if ('text' in node) return node
-  return node.name === 'amount' ? { text: amountWords(doc, String(node.attrs['line'])), marks: {} } : { ...node, children: withAmounts(doc, node.children) }
+  return node.name === 'amount' ? { text: wordsOf(String(node.attrs['line'])), marks: {} } : { ...node, children: withAmounts(node.children, wordsOf) }
 })
 
 /** The sums among needs and offers, in the words of the idea's language; `line` names one for good. */

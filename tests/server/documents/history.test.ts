@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import * as Y from 'yjs'
-import { sectionName } from '@commonspark/shared/documents/content'
+import { amountsOf, sectionName } from '@commonspark/shared/documents/content'
 import { addNote, type Anchor, eraseAuthorship, exportIdea, listDraftVersions, listThreads, nameDraftVersion, readAuthorship, readDraftVersion, resolveThread, restoreDraftVersion, startThread, threadsChanged } from '@commonspark/shared/documents/threads'
 import { listNotifications } from '@commonspark/shared/notifications/schema'
-import { readWorkingCopy } from '@commonspark/shared/ideas/schema'
+import { readWorkingCopy, saveWorkingCopy } from '@commonspark/shared/ideas/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
-import { publishes } from '../../support/ideas.ts'
+import { publishes, readyContent } from '../../support/ideas.ts'
 import type { Person } from '../../support/people.ts'
 import { teamOf, Writer } from '../../support/writers.ts'
 
@@ -90,6 +90,33 @@ describe('the history of a draft', () => {
     const latest = items[0]!
     expect((await ana.does(readDraftVersion, { params: { id, number: String(latest.number) } })).content.canvas.problem).to.match(/^Ben: Ana begins/)
     for (const writer of [anas, bens]) writer.leaves()
+  })
+
+  it('keeps a sum in the text one with the needs through a section saved whole, and through the way back', async () => {
+    const need = (amount: number) => [{ kind: 'funding', note: 'Shelves', amount, currency: 'EUR' }]
+    const id = await teamOf([ana], { ...readyContent('Counted'), canvas: { problem: 'First of all.\n\nIt takes \n\nLast of all.' }, needs: need(12_000) })
+    const writer = await new Writer(id).joins(ana)
+    const line = amountsOf(writer.doc)[0]!.line
+    const sum = new Y.XmlElement('amount')
+    sum.setAttribute('line', line)
+    const second = writer.doc.getXmlFragment(sectionName('problem')).get(1) as Y.XmlElement
+    ;(second.get(0) as Y.XmlText).insert('It takes'.length, ' ')
+    second.insert(1, [sum, new Y.XmlText(' in a year, not €12,0001.')])
+    await writer.saved()
+    const saves = async (changes: object): Promise<void> => { await ana.does(saveWorkingCopy, { params: { id }, body: { version: (await ana.does(readWorkingCopy, { params: { id } })).version, changes } }) }
+    const problem = async (): Promise<string> => (await ana.does(readWorkingCopy, { params: { id } })).content.canvas.problem
+    const named = await ana.does(nameDraftVersion, { params: { id }, body: { name: 'Twelve' } })
+    await saves({ canvas: { problem: 'First of all.\n\nAll in all it takes **about** €12,000 in a year.\n\nThe end.' } })
+    await saves({ needs: need(15_000) })
+    expect(await problem(), 'the paragraph was written anew around it').to.equal('First of all.\n\nAll in all it takes **about** €15,000 in a year.\n\nThe end.')
+    // What was read before the sum changed, saved together with a new one.
+    await saves({ needs: need(16_000), canvas: { problem: 'First of all.\n\nIt takes €15,000.' } })
+    expect(await problem()).to.equal('First of all.\n\nIt takes €16,000.')
+    await ana.does(restoreDraftVersion, { params: { id, number: String(named.number) } })
+    expect(await problem()).to.equal('First of all.\n\nIt takes €12,000 in a year, not €12,0001.\n\nLast of all.')
+    await saves({ needs: need(20_000) })
+    expect(await problem()).to.equal('First of all.\n\nIt takes €20,000 in a year, not €12,0001.\n\nLast of all.')
+    writer.leaves()
   })
 
   it('knows who wrote which words, and forgets a person who asks, but no word', async () => {

@@ -3,7 +3,7 @@ import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import * as Y from 'yjs'
-import { nodesOf, readCanvas, readFields, sectionName, writeFields } from '@commonspark/shared/documents/content'
+import { amountsOf, amountWords, nodesOf, readCanvas, readFields, sectionName, withAmounts, writeFields } from '@commonspark/shared/documents/content'
 import { blocksOf, type DocElement, type DocNode, elementsOf, type TextNode } from '@commonspark/shared/documents/tree'
 import { CANVAS_SECTIONS, type CanvasSection, IdeaContent, type IdeaChanges } from '@commonspark/shared/ideas/schema'
 import { SEED_CLIENT } from './held.ts'
@@ -45,28 +45,63 @@ function yjsAll(nodes: readonly DocNode[]): (Y.XmlElement | Y.XmlText)[] {
   return out
 }
 
-/** Makes a section say something else; blocks that stay are not touched. */
-export function writeSection(doc: Y.Doc, section: CanvasSection, text: string): void {
+/** A sum that stands in a text, and every way in which it may be said there. */
+interface Sum { line: string; said: readonly string[] }
+const sumsIn = (nodes: readonly DocNode[]): string[] => nodes.flatMap((node) => ('text' in node ? [] : node.name === 'amount' ? [String(node.attrs['line'])] : sumsIn(node.children)))
+
+/** Where words stand that are not a part of a longer number; -1 when they do not. */
+function placeOf(text: string, words: string): number {
+  if (words === '') return -1
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) if (!/\d[.,]?$/.test(text.slice(0, at)) && !/^[.,]?\d/.test(text.slice(at + words.length))) return at
+  return -1
+}
+/** The nodes with sums in the place of their words, each once; `sums` keeps those that were not found. */
+function bound(nodes: readonly DocNode[], sums: Sum[]): DocNode[] {
+  return nodes.flatMap((node): DocNode[] => {
+    if (!('text' in node)) return [{ ...node, children: bound(node.children, sums) }]
+    for (const [n, { line, said }] of sums.entries()) {
+      for (const words of said) {
+        const at = placeOf(node.text, words)
+        if (at < 0) continue
+        sums.splice(n, 1)
+        const part = (text: string): DocNode[] => (text === '' ? [] : bound([{ text, marks: node.marks }], sums))
+        return [...part(node.text.slice(0, at)), { name: 'amount', attrs: { line }, children: [] }, ...part(node.text.slice(at + words.length))]
+      }
+    }
+    return [node]
+  })
+}
+
+/**
+ * Makes a section say something else; blocks that say what they said are not touched. A sum of the needs stays one where its words still
+ * stand, as they are now or as they were `earlier`.
+ */
+function writeSection(doc: Y.Doc, section: CanvasSection, text: string, earlier: ReadonlyMap<string, string>): void {
   const fragment = doc.getXmlFragment(sectionName(section))
-  const [before, next] = [nodesOf(fragment).map((node) => JSON.stringify(node)), elementsOfMarkdown(text)]
-  const wanted = next.map((node) => JSON.stringify(node))
+  const [nodes, next] = [nodesOf(fragment), elementsOfMarkdown(text)]
+  const readings = [(line: string) => earlier.get(line) ?? '', (line: string) => amountWords(doc, line)]
+  const say = (node: DocNode): string => markdownOf({ type: 'root', children: blocksOf([node]) })
+  const before = nodes.map((node) => readings.map((wordsOf) => say(withAmounts([node], wordsOf)[0]!)))
+  const wanted = next.map(say)
   let head = 0
-  while (head < before.length && head < wanted.length && before[head] === wanted[head]) head++
+  while (head < before.length && head < wanted.length && before[head]!.includes(wanted[head]!)) head++
   let tail = 0
-  while (tail < before.length - head && tail < wanted.length - head && before.at(-1 - tail) === wanted.at(-1 - tail)) tail++
+  while (tail < before.length - head && tail < wanted.length - head && before.at(-1 - tail)!.includes(wanted.at(-1 - tail)!)) tail++
   // What nodesOf counts are children of the fragment as long as it holds elements only.
   if (fragment.length !== before.length) { head = 0; tail = 0 }
   const gone = fragment.length - head - tail
+  const sums = sumsIn(nodes.slice(head, nodes.length - tail)).map((line): Sum => ({ line, said: readings.map((wordsOf) => wordsOf(line)) }))
   if (gone > 0) fragment.delete(head, gone)
   const put = next.slice(head, next.length - tail)
-  if (put.length > 0) fragment.insert(head, put.map(yjsOf))
+  if (put.length > 0) fragment.insert(head, yjsAll(bound(put, sums)))
 }
 
 /** Writes changes of an idea into its document. */
 export function writeChanges(doc: Y.Doc, { canvas, ...fields }: IdeaChanges, newKey: () => string): void {
   Y.transact(doc, () => {
+    const earlier = new Map(amountsOf(doc).map(({ line, words }) => [line, words]))
     writeFields(doc, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), newKey)
-    for (const section of CANVAS_SECTIONS) if (canvas?.[section] !== undefined) writeSection(doc, section, canvas[section])
+    for (const section of CANVAS_SECTIONS) if (canvas?.[section] !== undefined) writeSection(doc, section, canvas[section], earlier)
   })
 }
 
