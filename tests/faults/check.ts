@@ -17,15 +17,18 @@ export interface Verdict {
 
 const SETTLED_WITHIN = 90_000
 
-/** Compares what clients were told with what is there, once every reaction that is due has run. */
-export async function check(app: TestApp, people: readonly Person[], ideas: ReadonlyMap<string, Person>, conversations: readonly string[], ledger: Ledger): Promise<Verdict> {
-  const verdict: Verdict = { lost: [], doubled: [], wrong: [], mended: 0 }
-  const rows = (name: string) => app.platform.database.connection.collection(name)
-  const end = Date.now() + SETTLED_WITHIN
-  while (await rows('events').countDocuments({ dueAt: { $exists: true } }) > 0) {
-    if (Date.now() > end) { verdict.wrong.push('reactions are still waiting'); break }
+/** Waits until every reaction that is due has run, in whichever process. */
+export async function settles(app: TestApp, verdict: Verdict): Promise<void> {
+  const events = app.platform.database.connection.collection('events')
+  for (const end = Date.now() + SETTLED_WITHIN; await events.countDocuments({ dueAt: { $exists: true } }) > 0;) {
+    if (Date.now() > end) { verdict.wrong.push('reactions are still waiting'); return }
     await sleep(250)
   }
+}
+
+/** Compares what clients were told with what is there, once every reaction has run. */
+export async function check(app: TestApp, people: readonly Person[], ideas: ReadonlyMap<string, Person>, conversations: readonly string[], ledger: Ledger, verdict: Verdict): Promise<void> {
+  const rows = (name: string) => app.platform.database.connection.collection(name)
   const times = (seen: Map<string, number>, key: string): void => { seen.set(key, (seen.get(key) ?? 0) + 1) }
 
   // Supports: the row is there exactly if the last acknowledged wish says so.
@@ -96,5 +99,14 @@ export async function check(app: TestApp, people: readonly Person[], ideas: Read
     if (idea['supportCount'] !== given) verdict.wrong.push(`idea ${id}: ${String(idea['supportCount'])} supports counted, ${given} there`)
     if (idea['commentCount'] !== (byIdea.get(id) ?? 0)) verdict.wrong.push(`idea ${id}: ${String(idea['commentCount'])} comments counted, ${byIdea.get(id) ?? 0} there`)
   }
-  return verdict
+}
+
+/** Lets the sweep pass that comes two days later: nobody used what was uploaded, so neither rows nor bytes may stay, whole or half. */
+export async function checkSwept(app: TestApp, verdict: Verdict): Promise<void> {
+  const { connection } = app.platform.database
+  await app.rooms.files.sweep(app.platform.clock.now())
+  for (const name of ['files', 'uploads.files', 'uploads.chunks']) {
+    const left = await connection.collection(name).countDocuments()
+    if (left > 0) verdict.wrong.push(`${left} of ${name} are left after the sweep`)
+  }
 }

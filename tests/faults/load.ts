@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type CommentView, postComment } from '@commonspark/shared/comments/schema'
 import { type MessageView, sendMessage } from '@commonspark/shared/conversations/schema'
 import { FileView, uploadFile } from '@commonspark/shared/files/schema'
-import type { Endpoint } from '@commonspark/shared/ground/endpoint'
 import { giveSupport, type SupportView, withdrawSupport } from '@commonspark/shared/supports/schema'
-import type { Person } from '../support/people.ts'
+import { ANSWER_WITHIN, ask, type Client, type Counts } from './ask.ts'
+import { castsLetter, type Votes } from './ballots.ts'
+import { type Contests, writesEntry } from './entries.ts'
 
 /** What clients were told, and nothing else: the checker knows only this. */
-export interface Ledger {
+export interface Ledger extends Counts {
   /** Key of a comment to what the answer said. */
   comments: Map<string, { id: string; idea: string; author: string; text: string }>
   /** Idea and person to the last wish that was acknowledged. */
@@ -16,64 +16,39 @@ export interface Ledger {
   messages: Map<string, { conversation: string; seq: number; text: string }>
   /** Stored file to the digest of what was sent. */
   files: Map<string, string>
-  acknowledged: number
-  /** Requests that got no answer, or one that says "unavailable": the client does not know, and asks again. */
-  unknown: number
-  /** Answers that were neither an acknowledgement nor a request to try again. */
-  refused: string[]
 }
-export const newLedger = (): Ledger => ({ comments: new Map(), supports: new Map(), messages: new Map(), files: new Map(), acknowledged: 0, unknown: 0, refused: [] })
+export const newLedger = (): Ledger => ({ comments: new Map(), supports: new Map(), messages: new Map(), files: new Map(), acknowledged: 0, unknown: 0, twice: 0, refused: [], differed: [] })
 
-/** A person at the keyboard: where they can reach the site, and with whom they talk. */
-export interface Client { person: Person; urls: readonly string[]; conversation: string }
+/** Where people write. */
+export interface Places { ideas: readonly string[]; votes: Votes; contests: Contests }
 
-const ANSWER_WITHIN = 4000
-
-/** Sends until there is an answer, as the product's own client does; undefined when the answer is a refusal. */
-async function insist<Reply>(client: Client, ledger: Ledger, endpoint: Endpoint, path: string, body: unknown, until: () => boolean): Promise<Reply | undefined> {
-  for (let tries = 0; ; tries++) {
-    const url = client.urls[tries % client.urls.length]!
-    try {
-      const response = await fetch(`${url}${path}`, {
-        method: endpoint.method, signal: AbortSignal.timeout(ANSWER_WITHIN),
-        headers: { cookie: client.person.cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      if (response.ok) { ledger.acknowledged++; return JSON.parse(text) as Reply }
-      // 503 says that nothing is known; everything else would be an answer.
-      if (response.status !== 503) { ledger.refused.push(`${endpoint.method} ${path}: ${response.status} ${text.slice(0, 120)}`); return undefined }
-    } catch { /* no answer */ }
-    ledger.unknown++
-    if (until()) { ledger.refused.push(`${endpoint.method} ${path}: no answer for a minute after the last fault, tried ${tries + 1} times`); return undefined }
-    await sleep(150)
-  }
-}
-
-/** One thing that a person does, chosen by `dice`; resolves when there is an answer. */
-export async function doSomething(client: Client, ideas: readonly string[], ledger: Ledger, dice: () => number, giveUp: () => boolean): Promise<void> {
-  const { person, conversation } = client
+/** One thing that a person does, chosen by their dice; resolves when there is an answer. */
+export async function doSomething(client: Client, { ideas, votes, contests }: Places, ledger: Ledger, until: () => boolean): Promise<void> {
+  const { person, conversation, dice } = client
   const idea = ideas[Math.floor(dice() * ideas.length)]!
   const kind = dice()
-  if (kind < 0.4) {
+  if (kind < 0.25) {
     const wish = dice() < 0.6
-    const reply = await insist<SupportView>(client, ledger, wish ? giveSupport : withdrawSupport, `/api/ideas/${idea}/support`, undefined, giveUp)
-    if (reply) {
-      if (reply.supported !== wish) ledger.refused.push(`told ${String(reply.supported)} after wishing ${String(wish)}`)
+    const answer = await ask<SupportView>(client, ledger, wish ? giveSupport : withdrawSupport, `/api/ideas/${idea}/support`, undefined, { until, same: (a, b) => a.supported === b.supported })
+    if (answer && 'reply' in answer) {
+      if (answer.reply.supported !== wish) ledger.refused.push(`told ${String(answer.reply.supported)} after wishing ${String(wish)}`)
       ledger.supports.set(`${idea} ${person.id}`, wish)
     } else ledger.supports.delete(`${idea} ${person.id}`)
-  } else if (kind < 0.65) {
+  } else if (kind < 0.42) {
     const [key, text] = [randomUUID(), `Thought ${Math.floor(dice() * 1e9)}`]
-    const reply = await insist<CommentView>(client, ledger, postComment, `/api/ideas/${idea}/comments`, { key, text }, giveUp)
-    if (reply) ledger.comments.set(key, { id: reply.id, idea, author: person.id, text })
-  } else if (kind < 0.92) {
+    const answer = await ask<CommentView>(client, ledger, postComment, `/api/ideas/${idea}/comments`, { key, text }, { until, same: (a, b) => a.id === b.id })
+    if (answer && 'reply' in answer) ledger.comments.set(key, { id: answer.reply.id, idea, author: person.id, text })
+  } else if (kind < 0.62) {
     const [key, text] = [randomUUID(), `Word ${Math.floor(dice() * 1e9)}`]
-    const reply = await insist<MessageView>(client, ledger, sendMessage, `/api/conversations/${conversation}/messages`, { key, text }, giveUp)
-    if (reply) ledger.messages.set(key, { conversation, seq: reply.seq, text })
-  } else await upload(client, ledger, dice)
+    const answer = await ask<MessageView>(client, ledger, sendMessage, `/api/conversations/${conversation}/messages`, { key, text }, { until, same: (a, b) => a.id === b.id && a.seq === b.seq })
+    if (answer && 'reply' in answer) ledger.messages.set(key, { conversation, seq: answer.reply.seq, text })
+  } else if (kind < 0.76) await castsLetter(client, votes, ledger, until)
+  else if (kind < 0.94) await writesEntry(client, contests, ledger, until)
+  else await upload(client, ledger)
 }
 
 /** A file has no key to ask again with: an upload without an answer may be there or not, unused, and is swept later. */
-async function upload({ person, urls }: Client, ledger: Ledger, dice: () => number): Promise<void> {
+async function upload({ person, urls, dice }: Client, ledger: Ledger): Promise<void> {
   const bytes = Buffer.from(`%PDF-1.4\n%${randomUUID()}\n${'x'.repeat(Math.floor(dice() * 600_000))}\n%%EOF\n`)
   const form = new FormData()
   form.set('file', new File([bytes], 'report.pdf'))

@@ -117,9 +117,7 @@ export function createContest(platform: Platform<DomainEvents>, { people, ideas,
     name: 'challenges.tick', next: everyMinute,
     run: async () => {
       await challenges.tick()
-      for (const { id, closesAt } of await challenges.closed()) {
-        if (await entries.freeze(id) > 0) await challenges.note(id, 'entriesFrozen', `entriesFrozen ${closesAt.toISOString()}`, closesAt)
-      }
+      for (const { id, closesAt } of await challenges.closed()) await entries.freeze(id, () => challenges.note(id, 'entriesFrozen', `entriesFrozen ${closesAt.toISOString()}`, closesAt))
     },
   }]
   return {

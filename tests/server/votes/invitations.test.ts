@@ -59,3 +59,22 @@ describe('those on the list of a vote who have no account', () => {
     expect(await app.platform.database.connection.collection<{ _id: string }>('letters').countDocuments({ _id: { $regex: `^vote-invitation:${vote.id}:` } })).to.equal(1005)
   })
 })
+
+describe('a list that grows in the moment after its vote has opened', () => {
+  // Nothing of the clock runs here: the list is faster.
+  const clock = settableClock(new Date())
+  let app: TestApp
+  before(async () => { app = await startApp({ WORKERS: 'no' }, { clock }) })
+  after(() => app.stop())
+
+  it('opens it for everybody: the opening is noted and announced together', async () => {
+    const owner = await app.person('Owner')
+    const vote = await holdsVote(app, owner, { eligibility: { kind: 'list' } })
+    const opened = () => app.platform.database.connection.collection('events').countDocuments({ name: 'vote.opened', 'payload.voteId': vote.id })
+    expect(await opened()).to.equal(0)
+    clock.advance(100)
+    for (const address of ['zoe@example.net', 'max@example.net']) await owner.does(api.addToRoll, { params: { id: vote.id }, body: { addresses: [address], reason: 'From the register' } })
+    expect((await app.visitor().does(api.listVoteEvents, { params: { id: vote.id } })).events.map(({ type }) => type)).to.deep.equal(['published', 'opened', 'rollAdded', 'rollAdded'])
+    expect(await opened()).to.equal(1)
+  })
+})

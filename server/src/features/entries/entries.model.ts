@@ -110,8 +110,9 @@ export function entriesModel(database: Database) {
     fence: async (challenge: string, gate: number, thaw: boolean): Promise<void> => {
       await Entries.updateMany({ challenge, gate: { $lt: gate } }, { $set: { gate, ...(thaw ? { frozenAt: null } : {}) } })
     },
-    /** Freezes what is not frozen yet; answers how many were. */
-    freeze: async (challenge: string, at: Date): Promise<number> => (await Entries.updateMany({ challenge, frozenAt: null }, { $set: { frozenAt: at } })).modifiedCount,
+    isThawed: async (challenge: string): Promise<boolean> => (await Entries.exists({ challenge, frozenAt: null })) !== null,
+    /** Freezes what is not frozen yet. */
+    freeze: async (challenge: string, at: Date): Promise<void> => { await Entries.updateMany({ challenge, frozenAt: null }, { $set: { frozenAt: at } }) },
 
     ofPerson: (person: string, challenge: string | undefined, limit: number, after: string | undefined): Promise<Entry[]> =>
       Entries.find({ 'team.person': person, ...(challenge ? { challenge } : {}), ...afterDate('savedAt', after, toId) }).sort({ savedAt: -1, _id: -1 }).limit(limit + 1).lean<Entry[]>().exec(),

@@ -57,11 +57,12 @@ export function createEntries(platform: Platform<DomainEvents>, ports: EntryPort
       const contest = await ports.contest(challengeId)
       await model.fence(challengeId, scheduleVersion, contest?.closesAt !== null && contest !== null && contest.closesAt > contest.now)
     },
-    /** Freezes the entries of a challenge whose deadline has passed; answers how many were frozen now. */
-    freeze: async (challengeId: string): Promise<number> => {
+    /** Freezes the entries of a challenge whose deadline has passed. Where there are any, `note` runs before: it bears being done again, and a crash between the two leaves it out for nobody. */
+    freeze: async (challengeId: string, note: () => Promise<void>): Promise<void> => {
       const contest = await ports.contest(challengeId)
-      if (!contest?.closesAt || contest.now.getTime() < contest.closesAt.getTime() + GRACE) return 0
-      return model.freeze(challengeId, contest.closesAt)
+      if (!contest?.closesAt || contest.now.getTime() < contest.closesAt.getTime() + GRACE || !(await model.isThawed(challengeId))) return
+      await note()
+      await model.freeze(challengeId, contest.closesAt)
     },
     /** Those that take part, in an order that says nothing. */
     takingPart: async (contest: Contest): Promise<KnownEntry[]> => (await model.takingPart(contest.id, isScreened(contest))).map(knownOf),

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { RegisterModel } from './register.model.ts'
 import type { Vote, VotesModel } from './votes.model.ts'
 import type { VotesPolicy } from './votes.policy.ts'
-import { chained, type VotesService, withOpening } from './votes.service.ts'
+import { chained, isOpened, type VotesService, withOpening } from './votes.service.ts'
 
 /** The roll of votes by list and by paper codes; once published every addition is a public event with its reason. */
 export function registerService(platform: Platform<DomainEvents>, votes: VotesModel, register: RegisterModel, policy: VotesPolicy, service: VotesService) {
@@ -39,6 +39,8 @@ export function registerService(platform: Platform<DomainEvents>, votes: VotesMo
       if (roll === vote.rollSize) return
       const chain = await chained({ chain: await withOpening(vote, now) }, now, { type: 'rollAdded', data: { reason, added: roll - vote.rollSize, roll } })
       await votes.update(vote._id, grown.version, { chain }, tx)
+      // Whoever notes the opening announces it: the clock does not come back for it.
+      if (isOpened(chain) && !isOpened(vote.chain)) await outbox.announce(tx, 'vote.opened', { voteId: id }, null)
       if (kind === 'list') await outbox.announce(tx, 'roll.grown', { voteId: id }, actor.id)
     })
     return roll
