@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, composeApp } from '@commonspark/server/app/compose'
 import { type Config, readConfig } from '@commonspark/server/platform/config'
-import type { Clock } from '@commonspark/server/platform/clock'
 import { type ProvidedMongo, provideMongo } from '../../scripts/mongo/provide.ts'
 import { Person, Visitor } from './people.ts'
 
@@ -40,9 +39,9 @@ export async function freshDatabase(): Promise<string> {
 }
 
 /** Starts an app on a free port; `settings` are environment variables. */
-export async function startApp(settings: Record<string, string> = {}, options: { clock?: Clock } = {}): Promise<TestApp> {
+export async function startApp(settings: Record<string, string> = {}, options: Parameters<typeof composeApp>[1] = {}): Promise<TestApp> {
   const config: Config = readConfig({
-    NODE_ENV: 'test', MONGODB_URI: await freshDatabase(), PORT: '0', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent', LIMITS: '10000', ...settings,
+    NODE_ENV: 'test', MONGODB_URI: settings['MONGODB_URI'] ?? await freshDatabase(), PORT: '0', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent', LIMITS: '10000', ...settings,
   })
   const app = await composeApp(config, options)
   const port = await app.start()

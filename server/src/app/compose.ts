@@ -9,6 +9,7 @@ import { connectDatabase, ensureIndexes } from '../platform/database.ts'
 import { createFollow } from '../platform/follow.ts'
 import { createHttpApp, sameOrigin } from '../platform/http/app.ts'
 import { endConnections } from '../platform/http/end.ts'
+import { endSilent, PATIENCE, type Patience, patientServer } from '../platform/http/patience.ts'
 import type { Route } from '../platform/http/route.ts'
 import { createJobs, type Jobs } from '../platform/jobs.ts'
 import { createLimits } from '../platform/limits.ts'
@@ -48,7 +49,7 @@ export interface App {
 const GRACE = 5000
 
 /** The composition root: builds platform and rooms, wires their ports, and holds nothing else. */
-export async function composeApp(config: Config, { clock = systemClock }: { clock?: Clock } = {}): Promise<App> {
+export async function composeApp(config: Config, { clock = systemClock, patience = PATIENCE }: { clock?: Clock; patience?: Patience } = {}): Promise<App> {
   const log = createLog(config.LOG_LEVEL)
   const words = await createWords({ en, pl, sl })
   const database = await connectDatabase(config.MONGODB_URI, log)
@@ -81,10 +82,11 @@ export async function composeApp(config: Config, { clock = systemClock }: { cloc
   await ensureIndexes(database)
   await sessions.prepare()
 
-  const http = createServer(createHttpApp({
-    config, log, words, limits, metrics, sessions: sessions.middleware, actorOf, routes: rooms.routes,
+  const http = createServer(patientServer(patience), createHttpApp({
+    config, patience, log, words, limits, metrics, sessions: sessions.middleware, actorOf, routes: rooms.routes,
     open: openPages(platform, rooms), page: createPage(platform, rooms),
   }))
+  endSilent(http, patience)
   metrics.gauge('live_sockets', 'Sockets connected to this process', () => live.sockets())
 
   return {

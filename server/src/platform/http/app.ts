@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Words } from '../words.ts'
 import { localeOf, problemHandler } from './problem.ts'
+import { hurryBodies, PATIENCE, type Patience } from './patience.ts'
 import { handlerOf, type Route } from './route.ts'
 import { sharedDoor } from './shared.ts'
 
@@ -19,6 +20,7 @@ declare module 'express-serve-static-core' {
 
 interface Parts {
   config: Config
+  patience?: Patience
   log: Log
   words: Words
   limits: Limits
@@ -72,6 +74,7 @@ export function createHttpApp(parts: Parts): Express {
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   }))
+  app.use(hurryBodies(parts.patience ?? PATIENCE))
   app.use(parts.metrics.measure)
   for (const mount of parts.open) mount(app)
   const anonymous = (req: express.Request): Actor => ({ id: null, roles: [], locale: localeOf(undefined, req.headers['accept-language']), session: null, ip: req.ip ?? 'unknown' })
