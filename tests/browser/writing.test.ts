@@ -127,6 +127,14 @@ describe('writing together', () => {
     await section(bens).click()
     await anas.getByText('Ben Kowalski, in Problem').waitFor()
     await anas.locator('.caret-name', { hasText: 'Ben Kowalski' }).waitFor()
+    /** How far below the top of Ana's window a section stands. */
+    const topOf = async (name: string): Promise<number> => (await section(anas, name).boundingBox())!.y
+    await anas.getByRole('button', { name: 'Follow: Ben Kowalski' }).click()
+    expect(await topOf('Next steps'), 'out of sight').to.be.greaterThan(900)
+    await section(bens, 'Next steps').click()
+    await until('Ana is where Ben is', async () => { const top = await topOf('Next steps'); return top > 0 && top < 900 })
+    await section(bens).click()
+    await until('Ana goes back with him', async () => { const top = await topOf('Problem'); return top > 0 && top < 900 })
     await bens.keyboard.press('Control+Home')
     await bens.keyboard.type('Perhaps so. ')
     await bens.keyboard.press('Control+End')
@@ -219,6 +227,11 @@ describe('writing together', () => {
     await anas.goto(`/ideas/${idea.id}`)
     await anas.getByText('Let readers suggest other words').click()
     await readers.goto(`/ideas/${idea.id}`)
+    for (const [name, ending, start] of [['Markdown', 'md', '# Open to better words'], ['Web page', 'html', '<!doctype html>'], ['PDF', 'pdf', '%PDF-']] as const) {
+      const [taken] = await Promise.all([readers.waitForEvent('download'), readers.getByRole('link', { name, exact: true }).click()])
+      expect(taken.suggestedFilename()).to.equal(`idea-${idea.id}.${ending}`)
+      expect(readFileSync(await taken.path()).subarray(0, start.length).toString()).to.equal(start)
+    }
     await readers.getByRole('button', { name: 'Suggest a change' }).click()
     await readers.getByLabel('In your words').fill('Drills lie unused in every cellar.')
     await readers.getByLabel('Why').fill('Shorter.')
@@ -253,6 +266,14 @@ describe('writing together', () => {
     await place(page, 'saved')
     await until('it is kept', async () => (await problemOf(id)).includes('**bold**'))
     expect(await problemOf(id)).to.include('- first')
+    await page.goto(`/ideas/${id}/history`)
+    await page.getByLabel('Name the draft as it is now').fill('By keys')
+    await page.getByRole('button', { name: 'Keep under this name' }).click()
+    await page.locator('.history-line').getByText('By keys').waitFor()
+    await page.locator('.history-against').getByRole('button').click()
+    await page.getByRole('option', { name: 'Version 1', exact: true }).click()
+    await page.locator('.history ins', { hasText: 'first' }).waitFor()
+    expect(await page.locator('.history del').count(), 'nothing was taken away').to.equal(0)
   })
 
   it('runs each paragraph as its own words do: from the right and from the left', async () => {
