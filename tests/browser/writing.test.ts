@@ -222,7 +222,7 @@ describe('writing together', () => {
   })
 
   it('takes the words of a reader who suggested them, and says whose they were', async () => {
-    const idea = await publishes(ana, 'Open to better words')
+    const idea = await publishes(ana, 'Open to better words', { canvas: { problem: 'A drill is used for thirteen minutes of its life.\n\nIt lies in a cellar.', solution: 'A library of things.' } })
     const [anas, readers] = [await stage.page(ana), await stage.page(ben, 390)]
     await anas.goto(`/ideas/${idea.id}`)
     await anas.getByText('Let readers suggest other words').click()
@@ -233,6 +233,8 @@ describe('writing together', () => {
       expect(readFileSync(await taken.path()).subarray(0, start.length).toString()).to.equal(start)
     }
     await readers.getByRole('button', { name: 'Suggest a change' }).click()
+    await readers.getByRole('button', { name: /Up to/ }).click()
+    await readers.getByRole('option', { name: 'It lies in a cellar.' }).click()
     await readers.getByLabel('In your words').fill('Drills lie unused in every cellar.')
     await readers.getByLabel('Why').fill('Shorter.')
     await checkA11y(readers)

@@ -8,7 +8,7 @@ import { PersonCard } from '../people/schema.ts'
 export const AMENDMENT_STATES = ['open', 'accepted', 'refused', 'withdrawn'] as const
 const Section = z.enum(CANVAS_SECTIONS)
 
-/** A paragraph of a published idea in other words, offered by a reader; an empty `before` adds one, an empty `after` leaves it out. */
+/** A paragraph of a published idea, or neighbouring ones, in other words, offered by a reader; an empty `before` adds one, an empty `after` leaves it out. */
 export const AmendmentView = z.object({
   id: Id, ideaId: Id, section: Section, before: z.string(), after: z.string(), note: z.string(), author: PersonCard.nullable(), at: Moment,
   state: z.enum(AMENDMENT_STATES), decidedAt: Moment.nullable(), decidedBy: PersonCard.nullable(), reply: z.string(),
@@ -29,7 +29,7 @@ export const Amendments = z.object({
 export type Amendments = z.infer<typeof Amendments>
 export const listAmendments = endpoint({ method: 'GET', path: '/api/ideas/:id/amendments', summary: 'What readers have suggested for an idea', params: OnIdea, reply: Amendments })
 export const suggestAmendment = endpoint({
-  method: 'POST', path: '/api/ideas/:id/amendments', summary: 'Suggest other words for a paragraph; the same key twice suggests once',
+  method: 'POST', path: '/api/ideas/:id/amendments', summary: 'Suggest other words for a paragraph or neighbouring ones; the same key twice suggests once',
   params: OnIdea, body: z.strictObject({ key: z.uuid(), section: Section, before: prose(6000).default(''), after: prose(2000).default(''), note: line(300).default('') }), reply: AmendmentView,
 })
 export const decideAmendment = endpoint({

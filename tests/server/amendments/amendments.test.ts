@@ -66,6 +66,17 @@ describe('suggestions of readers', () => {
     writer.leaves()
   })
 
+  it('may be about neighbouring paragraphs, and about no others together', async () => {
+    const idea = await publishes(ana, 'Three paragraphs', { canvas: { problem: 'The first paragraph of it.\n\nThe second one of it.\n\nThe third one of it.', solution: 'A shed that everybody can open with a key.' } })
+    await ana.does(openAmendments, { params: { id: idea.id }, body: { open: true } })
+    expect(await eve.isRefused(suggestAmendment, { params: { id: idea.id }, body: change('The first paragraph of it.\n\nThe third one of it.', 'Both.') })).to.include({ because: 'amendmentOutdated' })
+    expect(await eve.isRefused(suggestAmendment, { params: { id: idea.id }, body: change('The third one of it.\n\nFour.', 'Both.') })).to.include({ because: 'amendmentOutdated' })
+    const [late, both] = [await suggests(eve, idea.id, 'The second one of it.\n\nThe third one of it.', 'Never.'), await suggests(eve, idea.id, 'The first paragraph of it.\n\nThe second one of it.', 'One and two.\n\nTogether.')]
+    await ana.does(decideAmendment, { params: { amendmentId: both.id }, body: { accept: true } })
+    expect(await draftOf(idea.id)).to.equal('One and two.\n\nTogether.\n\nThe third one of it.')
+    expect(await ana.isRefused(decideAmendment, { params: { amendmentId: late.id }, body: { accept: true } })).to.include({ because: 'amendmentOutdated' })
+  })
+
   it('of words that are no longer there are refused, not written somewhere else', async () => {
     const { id, problem } = await opens('Moving words')
     expect(await eve.isRefused(suggestAmendment, { params: { id }, body: change('Never stood here.', 'Nor this.') })).to.include({ because: 'amendmentOutdated' })

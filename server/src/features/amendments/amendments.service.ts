@@ -1,4 +1,4 @@
-import { amended, paragraphsOf } from '@commonspark/shared/amendments/rules'
+import { amended, paragraphsOf, placeOf } from '@commonspark/shared/amendments/rules'
 import { amendmentsChanged, type Amendments, type AmendmentView } from '@commonspark/shared/amendments/schema'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { topicOf } from '@commonspark/shared/ground/live'
@@ -62,7 +62,7 @@ export function amendmentsService({ clock, database, outbox, live }: Platform<Do
       // Whoever is not wanted is told no more than anybody else.
       if (!(await mayAsk(actor, ideaId, standing))) throw new AppError('forbidden', 'amendmentsClosed')
       if (before.trim() === after.trim()) throw new AppError('invalid', 'amendmentEmpty')
-      if (before !== '' && !paragraphsOf((await ports.shown(actor, ideaId)).canvas[section]).includes(before)) throw new AppError('conflict', 'amendmentOutdated')
+      if (before !== '' && placeOf(paragraphsOf((await ports.shown(actor, ideaId)).canvas[section]), paragraphsOf(before)) < 0) throw new AppError('conflict', 'amendmentOutdated')
       if (await model.waiting(ideaId) >= MOST_WAITING) throw new AppError('tooMany', 'tooManyAmendments')
       const taken = await model.places(ideaId, author)
       const place = Array.from({ length: PLACES }, (_, at) => at).find((at) => !taken.has(at))
