@@ -69,6 +69,15 @@ describe('two processes on one database', () => {
     expect((await at(there, ana).connects()).connected).to.equal(true)
   })
 
+  it('tell many facts at once in the order in which they were told, here and there', async () => {
+    const idea = await publishes(ana, 'Tool library')
+    const topic = `idea:${idea.id}`
+    const watching = await Promise.all([here, there].map((app) => app.visitor().watches([topic], supportCounted)))
+    for (let count = 1; count <= 300; count++) here.platform.live.tell(topic, supportCounted, { ideaId: idea.id, count })
+    await Promise.all(watching.map((one) => one.next(({ count }) => count === 300)))
+    for (const { seen, socket } of watching) { expect(seen.map(({ count }) => count)).to.deep.equal(Array.from({ length: 300 }, (_, at) => at + 1)); socket.disconnect() }
+  })
+
   it('close the sockets of a session that was ended in the other', async () => {
     const elsewhere = await ana.elsewhere(PASSWORD)
     const socket = await at(there, elsewhere).connects()
