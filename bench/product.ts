@@ -1,5 +1,6 @@
 // The product under test, in a process of its own: fills its database, signs people in, and answers questions of bench/run.ts.
 import { createServer } from 'node:http'
+import { Session } from 'node:inspector/promises'
 import { z } from 'zod'
 import { endpoint } from '@commonspark/shared/ground/endpoint'
 import { IdeaContent } from '@commonspark/shared/ideas/content'
@@ -44,8 +45,8 @@ const nothing = route(endpoint({ method: 'GET', path: '/api/nothing', summary: '
   access: 'member', limit: 'read', policy: 'Members.', handle: () => ({ ok: true }),
 })
 const bare = createServer(createHttpApp({
-  config: platform.config, log: platform.log, words: platform.words, limits: platform.limits, metrics: platform.metrics, sessions: platform.sessions.middleware,
-  actorOf: createActorOf(() => rooms.people), routes: [...app.routes, nothing], open: [], page: (_req, _res, next) => { next() },
+  config: platform.config, log: platform.log, words: platform.words, limits: platform.limits, metrics: platform.metrics, sessions: platform.sessions.change,
+  actorOf: createActorOf(platform.sessions, () => rooms.people), routes: [...app.routes, nothing], open: [], page: (_req, _res, next) => { next() },
 })).listen(0, '127.0.0.1')
 await new Promise((resolve) => { bare.once('listening', resolve) })
 
@@ -64,7 +65,11 @@ for (let n = 0; n < people; n++) {
 }
 const ids = (await platform.database.connection.collection('ideas').find({}, { projection: { _id: 1 } }).limit(5000).toArray()).map((row) => String(row._id))
 process.send?.({ port, nothing: (bare.address() as { port: number }).port, cookies, ids, password: PASSWORD, hash: passwordHash, votes: prepared })
+const inspector = new Session()
+inspector.connect()
 process.on('message', (question: string) => {
+  if (question === 'profile') void inspector.post('Profiler.enable').then(() => inspector.post('Profiler.start')).then(() => process.send?.({}))
+  if (question === 'profiled') void inspector.post('Profiler.stop').then(({ profile }) => process.send?.(profile))
   if (question === 'memory') process.send?.({ rss: process.memoryUsage().rss })
   if (question === 'stop') { bare.closeAllConnections(); bare.close(); void app.stop().then(() => process.exit(0)) }
 })

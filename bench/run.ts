@@ -1,5 +1,6 @@
-// npm run bench [-- NAME ...] [--quick] [--ideas N] [--seconds S] [--rounds R]: the product beside a bare baseline, interleaved, in one run.
-// Prints medians, their ratio, its spread and the goal; writes bench/results.json and bench/report.html.
+// npm run bench [-- NAME ...] [--quick] [--ideas N] [--seconds S] [--rounds R] [--profile]: the product beside a bare baseline, interleaved, in one run.
+// Prints medians, their ratio, its spread and the goal; writes bench/results.json and bench/report.html. With --profile each
+// benchmark has one more round after those that count, which says where the product's time went.
 import { type ChildProcess, execFile, fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,11 +12,13 @@ import { MongoClient } from 'mongodb'
 import { provideMongo } from '../scripts/mongo/provide.ts'
 import type { PreparedVote } from './ballots.ts'
 import type { Load, Measured } from './load.ts'
+import { spentOn } from './profile.ts'
 import { page, type Row } from './report.ts'
 
 const args = process.argv.slice(2)
 const option = (name: string, otherwise: number): number => { const at = args.indexOf(`--${name}`); return at < 0 ? otherwise : Number(args[at + 1]) }
 const quick = args.includes('--quick')
+const profile = args.includes('--profile')
 const [IDEAS, SECONDS, ROUNDS] = [option('ideas', quick ? 2000 : 100_000), option('seconds', quick ? 2 : 8), option('rounds', quick ? 3 : 5)]
 const names = args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.match(/^--(ideas|seconds|rounds)$/))
 const wanted = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part))
@@ -38,7 +41,8 @@ const begin = async <T>(file: string, argv: string[], env: Record<string, string
   const [told] = (await once(child, 'message')) as [T]
   return { child, told }
 }
-const ask = async (child: ChildProcess): Promise<number> => { child.send('memory'); const [{ rss }] = (await once(child, 'message')) as [{ rss: number }]; return rss / 1e6 }
+const ask = async <T>(child: ChildProcess, question: string): Promise<T> => { child.send(question); const [answer] = (await once(child, 'message')) as [T]; return answer }
+const megabytes = async (child: ChildProcess): Promise<number> => (await ask<{ rss: number }>(child, 'memory')).rss / 1e6
 const fire = async (load: Load): Promise<Measured> => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', here('./load.ts'), JSON.stringify(load)], { maxBuffer: 1e7 })
   return JSON.parse(stdout) as Measured
@@ -74,8 +78,7 @@ for (const one of benchmarks.filter(({ name }) => wanted(name))) {
   const seen: { product: number[]; baseline: number[]; failed: number } = { product: [], baseline: [], failed: 0 }
   for (let round = -1; round < ROUNDS; round++) {
     for (const side of round % 2 ? ['product', 'baseline'] as const : ['baseline', 'product'] as const) {
-      const at = side === 'baseline' ? baseline.told.port : one.port ? nothing : port
-      const measured = await fire({ url: `http://127.0.0.1:${at}`, connections: CONNECTIONS, seconds: round < 0 ? 1 : SECONDS, method: 'GET', cookies: [], paths: [], ...one[side](round + 1) })
+      const measured = await fire({ ...loadOf(one, side, round + 1), ...(round < 0 ? { seconds: 1 } : {}) })
       // The first round is for warming up.
       if (measured.failed > measured.rate) throw new Error(`${one.name}, ${side}: ${measured.failed} requests failed, so the figures would be of refusals`)
       if (round >= 0) { seen[side].push(one.of ? measured[one.of] : measured.rate); seen.failed += measured.failed }
@@ -85,9 +88,14 @@ for (const one of benchmarks.filter(({ name }) => wanted(name))) {
   const [ours, theirs] = [median(seen.product), median(seen.baseline)]
   rows.push({ name: one.name, product: ours, baseline: theirs, unit: one.of ? 'ms' : '/s', ratio: ours / theirs, low: Math.min(...ratios), high: Math.max(...ratios), goal: one.goal, higher: one.higher, failed: seen.failed })
   say(lineOf(rows.at(-1)!))
+  if (profile) {
+    await ask(product.child, 'profile')
+    await fire(loadOf(one, 'product', ROUNDS))
+    say(spentOn(await ask(product.child, 'profiled')))
+  }
 }
 if (wanted('memory')) {
-  const [ours, theirs] = [await ask(product.child), await ask(baseline.child)]
+  const [ours, theirs] = [await megabytes(product.child), await megabytes(baseline.child)]
   rows.push({ name: 'memory of the process, MB', product: ours, baseline: theirs, unit: 'MB', ratio: ours / theirs, low: ours / theirs, high: ours / theirs, goal: 180 / theirs, higher: false, failed: 0 })
   say(lineOf(rows.at(-1)!))
 }
@@ -106,6 +114,11 @@ if (wanted('storm')) spawnSync(process.execPath, ['--import', 'tsx', here('./sto
 if (wanted('writing')) spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', here('./writing.ts')], { stdio: 'inherit' })
 if (wanted('equal shares')) spawnSync(process.execPath, ['--import', 'tsx', here('./equal-shares.ts')], { stdio: 'inherit' })
 process.exit(0)
+
+function loadOf(one: Benchmark, side: 'product' | 'baseline', round: number): Load {
+  const at = side === 'baseline' ? baseline.told.port : one.port ? nothing : port
+  return { url: `http://127.0.0.1:${at}`, connections: CONNECTIONS, seconds: SECONDS, method: 'GET', cookies: [], paths: [], ...one[side](round) }
+}
 
 function lineOf({ name, product: ours, baseline: theirs, unit, ratio, low, high, goal, higher, failed }: Row): string {
   const slack = Math.max(0.1 * goal, (high - low) / 2)

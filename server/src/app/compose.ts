@@ -56,7 +56,7 @@ export async function composeApp(config: Config, { clock = systemClock, patience
   const settings = settingsModel(database)
   const secret = config.SESSION_SECRET ?? (await settings.getOrCreate('secret', newToken))
   const follow = createFollow(database, log)
-  const sessions = createSessions(database, follow, { secret, secure: config.PUBLIC_URL.startsWith('https:') })
+  const sessions = createSessions(database, follow, { secret, secure: config.PUBLIC_URL.startsWith('https:'), clock, log })
   const limits = createLimits(database, config.LIMITS)
   const metrics = createMetrics()
 
@@ -65,10 +65,9 @@ export async function composeApp(config: Config, { clock = systemClock, patience
   const listeners: Listener[] = []
   const outbox = createOutbox<DomainEvents>(database, clock, log, () => reactions)
   const mail = createMail(database, clock, config, log)
-  const actorOf = createActorOf(() => rooms.people)
+  const actorOf = createActorOf(sessions, () => rooms.people)
   const live = createLive({
-    database, kind: config.LIVE, redisUrl: config.REDIS_URL, limits, words, log, clock, sessions, follow, topics, listeners,
-    actorOf: (request) => actorOf(request as never),
+    database, kind: config.LIVE, redisUrl: config.REDIS_URL, limits, words, log, clock, sessions, follow, topics, listeners, actorOf,
     mayConnect: (headers) => sameOrigin(headers, config.PUBLIC_URL),
   })
   const platform: Platform<DomainEvents> = { config, clock, log, database, follow, limits, outbox, mail, live, sessions, settings, metrics, words, secret }
@@ -83,7 +82,7 @@ export async function composeApp(config: Config, { clock = systemClock, patience
   await sessions.prepare()
 
   const http = createServer(patientServer(patience), createHttpApp({
-    config, patience, log, words, limits, metrics, sessions: sessions.middleware, actorOf, routes: rooms.routes,
+    config, patience, log, words, limits, metrics, sessions: sessions.change, actorOf, routes: rooms.routes,
     open: openPages(platform, rooms), page: createPage(platform, rooms),
   }))
   endSilent(http, patience)

@@ -27,3 +27,19 @@ export function groupCommit<Item, Result>(flush: (items: Item[]) => Promise<Resu
     setImmediate(() => void run())
   })
 }
+
+/** What many ask for at the same time is read with one question, which begins after all of them have asked. */
+export const askTogether = <Value>(load: (ids: string[]) => Promise<ReadonlyMap<string, Value>>, most = 500): (id: string) => Promise<Value | undefined> =>
+  groupCommit<string, Value | undefined>(async (ids) => {
+    const found = await load([...new Set(ids)])
+    return ids.map((id) => found.get(id))
+  }, most)
+
+/** Which of these ideas a person has marked (supports, follows): people who ask at the same time ask with one question. */
+export const askForMarks = (load: (either: { person: string; idea: { $in: readonly string[] } }[]) => Promise<readonly { person: string; idea: string }[]>): (person: string, ideas: readonly string[]) => Promise<Set<string>> => {
+  const ask = groupCommit<{ person: string; ideas: readonly string[] }, Set<string>>(async (asked) => {
+    const marks = await load(asked.map(({ person, ideas }) => ({ person, idea: { $in: ideas } })))
+    return asked.map(({ person, ideas }) => new Set(marks.filter((mark) => mark.person === person && ideas.includes(mark.idea)).map(({ idea }) => idea)))
+  }, 100)
+  return (person, ideas) => ask({ person, ideas })
+}

@@ -30,11 +30,13 @@ export interface Limits {
 
 /** Limits shared by all processes; `factor` multiplies the points. */
 export function createLimits(database: Database, factor: number): Limits {
+  // A count needs no disk and no second member: whatever a failover forgets of it was a moment ago.
+  const storeClient = database.connection.getClient().db(database.connection.name, { writeConcern: { w: 1, journal: false } })
   const limiters = Object.fromEntries(Object.entries(LIMITS).map(([name, { points, seconds }]) => {
     const options = { keyPrefix: name, points: Math.max(1, Math.floor(points * factor)), duration: seconds }
     const inMemory = IN_MEMORY.has(name)
     return [name, inMemory ? new RateLimiterMemory(options) : new RateLimiterMongo({
-      ...options, storeClient: database.connection.getClient(), dbName: database.connection.name, tableName: 'limits', inMemoryBlockOnConsumed: options.points,
+      ...options, storeClient, tableName: 'limits', inMemoryBlockOnConsumed: options.points,
     })]
   })) as unknown as Record<LimitName, RateLimiterAbstract>
 

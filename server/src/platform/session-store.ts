@@ -3,11 +3,10 @@ import session from 'express-session'
 import type { Database } from './database.ts'
 import type { Follow } from './follow.ts'
 
-const TOUCH_AFTER = 60 * 60 * 1000
-
 type Callback<T = void> = (error: unknown, value?: T | null) => void
-/** `lastModified` is when the row was last written; the store adds it to what it reads. */
-type Data = session.SessionData & { lastModified?: Date | string }
+
+/** A session as it was read: as text, so that nothing that a request does to it reaches the next one, and what every request needs of it. */
+export interface SessionCopy { text: string; user: string | null; endsAt: number; seenAt: number }
 
 /**
  * The sessions of connect-mongo behind copies in this process: reading one from MongoDB at every request costs most of a small
@@ -19,21 +18,19 @@ export class SessionStore extends session.Store {
 
   constructor(database: Database, follow: Follow, seconds: number) {
     super()
-    this.rows = MongoStore.create({
-      client: database.connection.getClient() as never, dbName: database.connection.name, collectionName: 'sessions', stringify: false, ttl: seconds, touchAfter: TOUCH_AFTER / 1000,
-    })
-    // As text, so that nothing that a request does to its session reaches the next one.
-    this.copies = follow.copies('sessions', (sid) => new Promise<string | null>((resolve, reject) => {
-      this.rows.get(sid, (error, data) => { if (error) reject(error as Error); else resolve(data ? JSON.stringify(data) : null) })
+    this.rows = MongoStore.create({ client: database.connection.getClient() as never, dbName: database.connection.name, collectionName: 'sessions', stringify: false, ttl: seconds })
+    this.copies = follow.copies('sessions', (sid) => new Promise<SessionCopy | null>((resolve, reject) => {
+      this.rows.get(sid, (error, data) => { if (error) reject(error as Error); else resolve(data ? copyOf(data) : null) })
     }))
   }
 
+  /** The session with this secret identity, unless it is over. */
+  async look(sid: string): Promise<SessionCopy | null> {
+    const copy = await this.copies.get(sid)
+    return copy && copy.endsAt > Date.now() ? copy : null
+  }
   override get(sid: string, callback: Callback<session.SessionData>): void {
-    this.copies.get(sid).then((text) => {
-      const data = text === null ? null : (JSON.parse(text) as Data)
-      const over = data?.cookie.expires ? new Date(data.cookie.expires).getTime() <= Date.now() : false
-      callback(null, over ? null : data)
-    }).catch(callback)
+    this.look(sid).then((copy) => { callback(null, copy && (JSON.parse(copy.text) as session.SessionData)) }).catch(callback)
   }
   override set(sid: string, data: session.SessionData, callback: Callback = () => undefined): void {
     this.rows.set(sid, data as never, (error) => { this.copies.drop(sid); callback(error) })
@@ -41,12 +38,14 @@ export class SessionStore extends session.Store {
   override destroy(sid: string, callback: Callback = () => undefined): void {
     this.rows.destroy(sid, (error) => { this.copies.drop(sid); callback(error) })
   }
-  /** Writes only when the last write is an hour ago. */
-  override touch(sid: string, data: Data, callback: () => void = () => undefined): void {
-    const at = data.lastModified ? new Date(data.lastModified) : new Date(0)
-    if (Date.now() - at.getTime() < TOUCH_AFTER) { callback(); return }
-    this.rows.touch(sid, Object.assign(data, { lastModified: at }) as never, (error: unknown) => { this.copies.drop(sid); (callback as Callback)(error) })
-  }
   /** Forgets what this process has just ended by other means. */
   forget(sid: string): void { this.copies.drop(sid) }
+}
+
+function copyOf(data: session.SessionData): SessionCopy {
+  const { cookie, passport, seenAt } = data
+  return {
+    text: JSON.stringify(data), user: passport?.user ?? null,
+    endsAt: cookie.expires ? new Date(cookie.expires).getTime() : Number.POSITIVE_INFINITY, seenAt: seenAt ? new Date(seenAt).getTime() : 0,
+  }
 }

@@ -3,6 +3,7 @@ import { readIdea } from '@commonspark/shared/ideas/schema'
 import { giveSupport, supportCounted, withdrawSupport } from '@commonspark/shared/supports/schema'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { publishes } from '../../support/ideas.ts'
+import { anotherServer } from '../../support/instances.ts'
 import type { Person } from '../../support/people.ts'
 
 describe('supports', () => {
@@ -43,6 +44,21 @@ describe('supports', () => {
     const lonely = await publishes(ana, 'Nobody supports this')
     await app.rooms.ideas.model.setCount(lonely.id, 'supportCount', 3)
     expect(await app.rooms.supports.recount()).to.equal(1)
+  })
+
+  it('stay exact when one person comes and goes through two processes at the same moment', async () => {
+    const other = await anotherServer(app)
+    const idea = await publishes(ana, 'Tool library')
+    const params = { id: idea.id }
+    for (let round = 0; round < 8; round++) {
+      const [wish, until] = round % 2 ? [withdrawSupport, 0] : [giveSupport, 1]
+      await Promise.all([app, other].flatMap(({ url }) => [1, 2].map(() => ben.at(url).does(wish, { params }))))
+      expect((await ben.does(readIdea, { params })).supportCount, `round ${round}`).to.equal(until)
+    }
+    await Promise.all([app, other].flatMap(({ url }) => [giveSupport, withdrawSupport].map((wish) => ben.at(url).does(wish, { params }))))
+    const { supported, supportCount } = await ben.does(readIdea, { params })
+    expect(supportCount).to.equal(supported ? 1 : 0)
+    await other.halt()
   })
 
   it('are told live to everybody who looks at the idea, signed in or not', async () => {

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { io } from 'socket.io-client'
 import { watch } from '@commonspark/shared/ground/live'
@@ -49,6 +50,17 @@ describe('sessions', () => {
     await ana.does(signOut)
     expect(await stolen(cookie).isRefused(listSessions)).to.include({ status: 401 })
     expect((await other.does(whoAmI)).me?.id).to.equal(ana.id)
+  })
+
+  it('say when they were last seen, to the hour', async () => {
+    const phone = await ana.elsewhere(PASSWORD)
+    const seen = async (): Promise<string> => (await ana.does(listSessions)).items.find((session) => !session.current)!.seenAt
+    const before = await seen()
+    await phone.does(whoAmI)
+    expect(await seen(), 'not written again within the hour').to.equal(before)
+    const longAgo = new Date(Date.now() - 2 * 3_600_000).toISOString()
+    await app.platform.database.connection.collection('sessions').updateMany({ 'session.passport.user': ana.id }, { $set: { 'session.seenAt': longAgo } })
+    while ((await seen()) < before) { await phone.does(whoAmI); await sleep(20) }
   })
 
   it('of others cannot be ended', async () => {

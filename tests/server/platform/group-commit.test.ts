@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
-import { groupCommit } from '@commonspark/server/platform/group-commit'
+import { askForMarks, askTogether, groupCommit } from '@commonspark/server/platform/group-commit'
 
 describe('group commit', () => {
   const recorded = (most?: number) => {
@@ -57,5 +57,30 @@ describe('group commit', () => {
     expect(failed.map((each) => each.status === 'rejected' && (each.reason as Error).message)).to.deep.equal(['disk full', 'disk full'])
     broken = false
     expect(await commit(3)).to.equal(3)
+  })
+})
+
+describe('asking together', () => {
+  it('asks once for all who ask at the same time, and says of each what there is', async () => {
+    const questions: string[][] = []
+    const ask = askTogether(async (ids) => { questions.push(ids); await sleep(10); return new Map(ids.filter((id) => id !== 'c').map((id) => [id, id.toUpperCase()])) })
+    expect(await Promise.all(['a', 'b', 'a', 'c'].map(ask))).to.deep.equal(['A', 'B', 'A', undefined])
+    expect(questions).to.deep.equal([['a', 'b', 'c']])
+  })
+
+  it('answers nobody with what was read before they asked', async () => {
+    let truth = 1
+    const ask = askTogether(async (ids) => { const read = truth; await sleep(10); return new Map(ids.map((id) => [id, read])) })
+    const before = ask('a')
+    await sleep(3)
+    truth = 2
+    expect(await Promise.all([before, ask('a')])).to.deep.equal([1, 2])
+  })
+
+  it('gives everybody their own marks alone', async () => {
+    const rows = [{ person: 'ana', idea: '1' }, { person: 'ben', idea: '2' }, { person: 'ben', idea: '3' }]
+    const ask = askForMarks(async () => { await sleep(1); return rows })
+    const [ana, ben] = await Promise.all([ask('ana', ['1', '2']), ask('ben', ['1', '2'])])
+    expect([[...ana], [...ben]]).to.deep.equal([['1'], ['2']])
   })
 })

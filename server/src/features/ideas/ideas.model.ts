@@ -1,8 +1,9 @@
-import { type mongo, Schema, Types } from 'mongoose'
+import { isObjectIdOrHexString, type mongo, Schema, Types } from 'mongoose'
 import type { IdeaContent } from '@commonspark/shared/ideas/content'
 import type { IdeaState, TeamRole } from '@commonspark/shared/ideas/schema'
 import { afterDate } from '../../platform/cursor.ts'
 import type { Database, Tx } from '../../platform/database.ts'
+import { askForMarks, askTogether } from '../../platform/group-commit.ts'
 
 export interface TeamEntry { person: string; role: TeamRole; state: 'invited' | 'active' }
 
@@ -80,6 +81,8 @@ export function ideasModel(database: Database) {
 
   const withTx = (tx?: Tx) => (tx ? { session: tx } : {})
   const toId = (hex: string): Types.ObjectId => new Types.ObjectId(hex)
+  const byIds = (ids: readonly string[]): Promise<Idea[]> => Ideas.find({ _id: { $in: ids } }).lean<Idea[]>().exec()
+  const one = askTogether(async (ids) => new Map((await byIds(ids)).map((idea) => [idea._id.toString(), idea])))
   return {
     /** Whether two people are in one team. */
     inOneTeam: async (a: string, b: string): Promise<boolean> => (await Ideas.exists({ $and: [a, b].map((person) => ({ team: { $elemMatch: { person, state: 'active' } } })) })) !== null,
@@ -88,8 +91,8 @@ export function ideasModel(database: Database) {
       const [row] = await Ideas.create([idea], withTx(tx))
       return row!.toObject() as Idea
     },
-    byId: (id: string): Promise<Idea | null> => Ideas.findById(id).lean<Idea>().exec(),
-    byIds: (ids: readonly string[]): Promise<Idea[]> => Ideas.find({ _id: { $in: ids } }).lean<Idea[]>().exec(),
+    byId: async (id: string): Promise<Idea | null> => (isObjectIdOrHexString(id) ? await one(id) ?? null : null),
+    byIds,
     byCreateKey: (createdBy: string, createKey: string): Promise<Idea | null> => Ideas.findOne({ createdBy, createKey }).lean<Idea>().exec(),
     bySource: (name: string, row: string): Promise<Idea | null> => Ideas.findOne({ 'source.name': name, 'source.row': row }).lean<Idea>().exec(),
     /** Writes if nobody was faster; null when the version has moved on. */
@@ -141,7 +144,7 @@ export function ideasModel(database: Database) {
     follow: async (idea: string, person: string, at: Date, tx?: Tx): Promise<boolean> =>
       (await Follows.updateOne({ idea, person }, { $setOnInsert: { at } }, { upsert: true, ...withTx(tx) })).upsertedCount === 1,
     unfollow: async (idea: string, person: string, tx?: Tx): Promise<boolean> => (await Follows.deleteOne({ idea, person }, withTx(tx))).deletedCount === 1,
-    followed: async (person: string, ideas: readonly string[]): Promise<Set<string>> => new Set((await Follows.find({ person, idea: { $in: ideas } }).lean()).map((row) => row.idea)),
+    followed: askForMarks((either) => Follows.find({ $or: either }).lean()),
     followers: async (idea: string): Promise<string[]> => (await Follows.find({ idea }).lean()).map((row) => row.person),
     countFollowers: (idea: string): Promise<number> => Follows.countDocuments({ idea }).exec(),
     total: (): Promise<number> => Ideas.estimatedDocumentCount().exec(),

@@ -51,7 +51,7 @@ export function peopleRoutes(people: PeopleService, accounts: AccountsService, n
   }
   return [
     route(api.signUp, {
-      access: 'anyone', limit: 'auth', policy: 'Anybody.',
+      access: 'anyone', limit: 'auth', session: true, policy: 'Anybody.',
       handle: async ({ body, req }) => {
         req.session.joining ??= newToken()
         await accounts.signUp(body, req.session.joining)
@@ -59,15 +59,15 @@ export function peopleRoutes(people: PeopleService, accounts: AccountsService, n
       },
     }),
     route(api.verifyEmail, {
-      access: 'anyone', limit: 'auth', policy: `${TOKEN} And signed up in this browser, or knows the password chosen then.`,
+      access: 'anyone', limit: 'auth', session: true, policy: `${TOKEN} And signed up in this browser, or knows the password chosen then.`,
       handle: async ({ body, req }) => enter(req, await accounts.verify(body.token, { browser: req.session.joining, password: body.password })),
     }),
     route(api.signIn, {
-      access: 'anyone', limit: 'auth', policy: 'Whoever knows the password; ten tries in a quarter of an hour for each account.',
+      access: 'anyone', limit: 'auth', session: true, policy: 'Whoever knows the password; ten tries in a quarter of an hour for each account.',
       handle: async ({ body, req }) => { req.body = body; return enter(req, await authenticate(own, req)) },
     }),
     route(api.signOut, {
-      access: 'member', limit: 'write', policy: OWN,
+      access: 'member', limit: 'write', session: true, policy: OWN,
       handle: async ({ actor, req, res }) => {
         if (actor.session) await accounts.revoke(actor, actor.session)
         await endSession(req)
@@ -75,7 +75,7 @@ export function peopleRoutes(people: PeopleService, accounts: AccountsService, n
       },
     }),
     route(api.forgotPassword, { access: 'anyone', limit: 'auth', policy: 'Anybody.', handle: async ({ body, actor }) => { await accounts.forgot(body.email, actor.locale); return accepted } }),
-    route(api.resetPassword, { access: 'anyone', limit: 'auth', policy: TOKEN, handle: async ({ body, req }) => enter(req, await accounts.reset(body.token, body.password)) }),
+    route(api.resetPassword, { access: 'anyone', limit: 'auth', session: true, policy: TOKEN, handle: async ({ body, req }) => enter(req, await accounts.reset(body.token, body.password)) }),
     route(api.whoAmI, { access: 'anyone', limit: 'read', policy: OWN, handle: async ({ actor }) => ({ me: await people.me(actor), now: now().getTime() }) }),
     route(api.editProfile, { access: 'member', limit: 'write', policy: OWN, handle: async ({ actor, body }) => ({ me: await people.edit(actor, body) }) }),
     route(api.changePassword, { access: 'member', limit: 'auth', policy: `${OWN} With the current password.`, handle: ({ actor, body }) => accounts.changePassword(actor, body.current, body.password) }),

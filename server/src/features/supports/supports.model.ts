@@ -1,7 +1,10 @@
 import { Schema } from 'mongoose'
-import type { Database } from '../../platform/database.ts'
+import { type Database, isDuplicate } from '../../platform/database.ts'
+import { askForMarks } from '../../platform/group-commit.ts'
 
-export interface Support { idea: string; person: string; at: Date }
+/** Who supports what. */
+export interface Pair { idea: string; person: string }
+export interface Support extends Pair { at: Date }
 
 export function supportsModel(database: Database) {
   const schema = new Schema<Support>({
@@ -11,18 +14,30 @@ export function supportsModel(database: Database) {
   schema.index({ person: 1, idea: 1 })
   const Supports = database.connection.model<Support>('Support', schema)
   return {
-    /** Adds rows in one round trip; answers for each, in order, whether it is new. */
-    add: async (rows: Support[]): Promise<boolean[]> => {
-      if (rows.length === 0) return []
-      const done = await Supports.bulkWrite(rows.map(({ idea, person, at }) => ({ updateOne: { filter: { idea, person }, update: { $setOnInsert: { at } }, upsert: true } })), { ordered: false })
-      return rows.map((_, at) => done.upsertedIds[at] !== undefined)
+    /** Adds those of the rows that are not there; answers how many. */
+    add: async (rows: readonly Support[]): Promise<number> => {
+      if (rows.length === 0) return 0
+      try {
+        return (await Supports.bulkWrite(rows.map((document) => ({ insertOne: { document } })), { ordered: false })).insertedCount
+      } catch (error) {
+        const { writeErrors, insertedCount } = error as { writeErrors?: unknown; insertedCount?: number }
+        if (insertedCount === undefined || ![writeErrors].flat().every(isDuplicate)) throw error
+        return insertedCount
+      }
     },
-    /** True if there was a row to remove. */
-    remove: async (idea: string, person: string): Promise<boolean> => (await Supports.deleteOne({ idea, person })).deletedCount === 1,
-    supportedBy: async (person: string, ideas: readonly string[]): Promise<Set<string>> => new Set((await Supports.find({ person, idea: { $in: ideas } }).lean<Support[]>()).map((row) => row.idea)),
-    /** The truth behind the counters. */
-    countByIdea: async (): Promise<Map<string, number>> => new Map(
-      (await Supports.aggregate<{ _id: string; n: number }>([{ $group: { _id: '$idea', n: { $sum: 1 } } }]).allowDiskUse(true)).map((row) => [row._id, row.n])),
+    /** Removes rows; answers how many were there. */
+    remove: async (rows: readonly Pair[]): Promise<number> => (rows.length === 0 ? 0 : (await Supports.deleteMany({ $or: rows.map(({ idea, person }) => ({ idea, person })) })).deletedCount),
+    /** Which of these rows are there. */
+    standing: (rows: readonly Pair[]): Promise<Pair[]> => {
+      const people = new Map<string, string[]>()
+      for (const { idea, person } of rows) people.set(idea, [...people.get(idea) ?? [], person])
+      return Supports.find({ $or: [...people].map(([idea, of]) => ({ idea, person: { $in: of } })) }, { idea: 1, person: 1 }).lean<Pair[]>().exec()
+    },
+    supportedBy: askForMarks((either) => Supports.find({ $or: either }).lean<Support[]>()),
+    /** The truth behind the counters: of these ideas, or of all that anybody supports. */
+    countByIdea: async (ideas?: readonly string[]): Promise<Map<string, number>> => new Map((await Supports.aggregate<{ _id: string; n: number }>([
+      ...(ideas ? [{ $match: { idea: { $in: ideas } } }] : []), { $group: { _id: '$idea', n: { $sum: 1 } } },
+    ]).allowDiskUse(true)).map((row) => [row._id, row.n])),
   }
 }
 export type SupportsModel = ReturnType<typeof supportsModel>

@@ -4,7 +4,7 @@ import type { DomainEvents } from '../../events/catalogue.ts'
 import { type Actor, idOf } from '../../platform/actor.ts'
 import { groupCommit } from '../../platform/group-commit.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { SupportsModel } from './supports.model.ts'
+import type { Pair, SupportsModel } from './supports.model.ts'
 
 /** What this room asks of others. */
 export interface SupportPorts {
@@ -18,12 +18,15 @@ export interface SupportPorts {
   supported(): Promise<Map<string, number>>
 }
 
-interface Wish { idea: string; person: string; supports: boolean }
+interface Wish extends Pair { supports: boolean }
+const keyOf = ({ idea, person }: Pair): string => `${idea} ${person}`
+/** How many wishes are written at once: each of another idea makes the question what stands longer. */
+const MOST = 200
 const TELL_EVERY = 100
 
 /**
- * Supports: the unique row is the truth, the idea's counter a cache. Wishes that arrive together are written together, so that a
- * thousand people on one idea make a few writes; every process hears of the counter by the stream of changes and tells those who look
+ * Supports: the unique row is the truth, the idea's counter a cache. Wishes that arrive together are written together: one question
+ * what stands, then rows and counters at the same time, so that a thousand people on one idea make a few writes; every process hears of the counter by the stream of changes and tells those who look
  * at the idea at most ten times a second, however many processes there are.
  */
 export function supportsService(platform: Platform<DomainEvents>, supports: SupportsModel, ports: SupportPorts) {
@@ -41,24 +44,28 @@ export function supportsService(platform: Platform<DomainEvents>, supports: Supp
     telling.set(idea, one)
   }
 
+  const mend = async (ideas: readonly string[], truth: ReadonlyMap<string, number>): Promise<void> => {
+    for (const idea of ideas) await ports.setCount(idea, truth.get(idea) ?? 0)
+  }
+
   const commit = groupCommit<Wish, SupportView>(async (wishes) => {
     // The last wish of a person about an idea is the one that counts.
-    const last = [...new Map(wishes.map((wish) => [`${wish.idea} ${wish.person}`, wish])).values()]
-    const given = last.filter((wish) => wish.supports)
+    const last = new Map(wishes.map((wish) => [keyOf(wish), wish]))
+    const ideas = [...new Set(wishes.map(({ idea }) => idea))]
+    const [rows, counts] = await Promise.all([supports.standing([...last.values()]), ports.counts(ideas)])
+    const standing = new Set(rows.map(keyOf))
+    const differing = [...last.values()].filter((wish) => wish.supports !== standing.has(keyOf(wish)))
+    const [given, taken] = [differing.filter(({ supports: given }) => given), differing.filter(({ supports: given }) => !given)]
+    const deltas = new Map<string, number>()
+    for (const wish of differing) deltas.set(wish.idea, (deltas.get(wish.idea) ?? 0) + (wish.supports ? 1 : -1))
     const at = platform.clock.now()
     const [added, removed] = await Promise.all([
-      supports.add(given.map(({ idea, person }) => ({ idea, person, at }))),
-      Promise.all(last.filter((wish) => !wish.supports).map(async (wish) => ((await supports.remove(wish.idea, wish.person)) ? wish.idea : null))),
+      supports.add(given.map(({ idea, person }) => ({ idea, person, at }))), supports.remove(taken), ports.count(new Map([...deltas].filter(([, delta]) => delta !== 0))),
     ])
-    const deltas = new Map<string, number>()
-    const add = (idea: string, by: number): void => { deltas.set(idea, (deltas.get(idea) ?? 0) + by) }
-    given.forEach((wish, index) => { if (added[index]) add(wish.idea, 1) })
-    for (const idea of removed) if (idea) add(idea, -1)
-    await ports.count(new Map([...deltas].filter(([, delta]) => delta !== 0)))
-    const counts = await ports.counts([...new Set(wishes.map((wish) => wish.idea))])
-    const outcome = new Map(last.map((wish) => [`${wish.idea} ${wish.person}`, wish.supports]))
-    return wishes.map((wish) => ({ ideaId: wish.idea, supported: outcome.get(`${wish.idea} ${wish.person}`) ?? false, count: counts.get(wish.idea) ?? 0 }))
-  })
+    // The same person's wish came through another process meanwhile: what was added to the counters is not what happened.
+    if (added !== given.length || removed !== taken.length) await mend([...deltas.keys()], await supports.countByIdea([...deltas.keys()]))
+    return wishes.map((wish) => ({ ideaId: wish.idea, supported: last.get(keyOf(wish))!.supports, count: (counts.get(wish.idea) ?? 0) + (deltas.get(wish.idea) ?? 0) }))
+  }, MOST)
 
   return {
     set: async (actor: Actor, ideaId: string, wish: boolean): Promise<SupportView> => {
@@ -69,8 +76,8 @@ export function supportsService(platform: Platform<DomainEvents>, supports: Supp
     recount: async (): Promise<number> => {
       const truth = await supports.countByIdea()
       const cached = new Map([...(await ports.counts([...truth.keys()])), ...(await ports.supported())])
-      const wrong = [...cached].filter(([idea, count]) => (truth.get(idea) ?? 0) !== count)
-      for (const [idea] of wrong) await ports.setCount(idea, truth.get(idea) ?? 0)
+      const wrong = [...cached].filter(([idea, count]) => (truth.get(idea) ?? 0) !== count).map(([idea]) => idea)
+      await mend(wrong, truth)
       return wrong.length
     },
     supportedBy: supports.supportedBy,

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { Schema } from 'mongoose'
 import { normalCode } from '@commonspark/shared/votes/rules'
 import type { Database, Tx } from '../../platform/database.ts'
-import { groupCommit } from '../../platform/group-commit.ts'
+import { askTogether } from '../../platform/group-commit.ts'
 import { digest } from '../../platform/secrets.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -26,10 +26,7 @@ export function registerModel(database: Database) {
     { _id: String, vote: { type: String, required: true, index: true }, n: Number, until: { type: Date, expires: 0 } }, { collection: 'vote_traces', versionKey: false }))
   const Refusals = database.connection.model('VoteRefusal', new Schema<{ _id: string }>({ _id: String }, { collection: 'vote_refusals', versionKey: false }))
   /** Those who come together are looked up together. */
-  const lookUp = groupCommit(async (ids: string[]) => {
-    const there = new Set((await Register.find({ _id: { $in: ids } }, { _id: 1 }).lean()).map((row) => row._id))
-    return ids.map((id) => there.has(id))
-  })
+  const lookUp = askTogether(async (ids) => new Map((await Register.find({ _id: { $in: ids } }, { _id: 1 }).lean()).map((row) => [row._id, true])))
   return {
     /** Answers how many were new. */
     addAddresses: async (vote: string, addresses: readonly string[], tx: Tx): Promise<number> => {
@@ -47,7 +44,7 @@ export function registerModel(database: Database) {
       return codes
     },
     /** Whether an address, or the voter of a code, stands there. */
-    has: (vote: string, who: string): Promise<boolean> => lookUp(`${vote} ${who}`),
+    has: async (vote: string, who: string): Promise<boolean> => (await lookUp(`${vote} ${who}`)) === true,
     addresses: async (vote: string): Promise<string[]> => (await Register.find({ vote, batch: null }, { _id: 1 }).lean()).map((row) => row._id.slice(vote.length + 1)),
     /** Addresses that nobody has looked at for an invitation yet. */
     uninvited: async (vote: string, limit: number): Promise<string[]> => (await Register.find({ vote, batch: null, invited: null }, { _id: 1 }).limit(limit).lean()).map((row) => row._id.slice(vote.length + 1)),

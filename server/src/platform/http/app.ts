@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
-import { pinoHttp } from 'pino-http'
 import { AppError } from '@commonspark/shared/ground/errors'
 import type { Actor } from '../actor.ts'
 import type { Config } from '../config.ts'
@@ -15,7 +14,7 @@ import { handlerOf, type Route } from './route.ts'
 import { sharedDoor } from './shared.ts'
 
 declare module 'express-serve-static-core' {
-  interface Request { actor: Actor }
+  interface Request { id: string; actor: Actor }
 }
 
 interface Parts {
@@ -25,8 +24,9 @@ interface Parts {
   words: Words
   limits: Limits
   metrics: Metrics
+  /** Mounted before the routes that change a session. */
   sessions: RequestHandler
-  /** Who asks, after the session has been read. */
+  /** Who asks. */
   actorOf(request: express.Request): Promise<Actor>
   routes: readonly Route[]
   /** Pages and files served before the API needs a session: health, metrics, static assets. */
@@ -50,7 +50,40 @@ const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** The Express application: headers, log, session, actor, Origin check, then every declared route. */
+/** Headers that a middleware gives every answer alike, worked out once. */
+function constantHeaders(middleware: (req: never, res: never, next: () => void) => void): RequestHandler {
+  const headers: [string, string][] = []
+  middleware({} as never, { setHeader: (name: string, value: string) => { headers.push([name, value]) }, removeHeader: () => undefined } as never, () => undefined)
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value)
+    next()
+  }
+}
+
+/** The word of a path by which its room is known: /api/ideas/... is of "ideas". */
+const roomOf = (path: string): string => {
+  const [, first = '', second = ''] = path.toLowerCase().split('/', 3)
+  return first === 'api' ? second : first
+}
+
+/** All declared routes, a router for each room: Express tries one route after the other, and there are some two hundred. */
+function routesOf({ routes, limits, sessions }: Parts): RequestHandler {
+  const rooms = new Map<string, Router>()
+  for (const declared of routes) {
+    const { method, path } = declared.endpoint
+    const room = roomOf(path)
+    const router = rooms.get(room) ?? Router()
+    rooms.set(room, router)
+    router[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path, ...(declared.rule.session ? [sessions] : []), handlerOf(declared, limits))
+  }
+  return (req, res, next) => {
+    const router = rooms.get(roomOf(req.path))
+    if (router) router(req, res, next)
+    else next()
+  }
+}
+
+/** The Express application: headers, log, actor, Origin check, then every declared route. */
 export function createHttpApp(parts: Parts): Express {
   const { config } = parts
   const app = express()
@@ -62,7 +95,7 @@ export function createHttpApp(parts: Parts): Express {
     res.setHeader('X-Request-Id', req.id)
     next()
   })
-  app.use(helmet({
+  app.use(constantHeaders(helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -73,19 +106,16 @@ export function createHttpApp(parts: Parts): Express {
     },
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  }))
+  })))
   app.use(hurryBodies(parts.patience ?? PATIENCE))
   app.use(parts.metrics.measure)
   for (const mount of parts.open) mount(app)
   const anonymous = (req: express.Request): Actor => ({ id: null, roles: [], locale: localeOf(undefined, req.headers['accept-language']), session: null, ip: req.ip ?? 'unknown' })
   for (const declared of parts.routes.filter(({ rule }) => rule.shared)) app.get(declared.endpoint.path, sharedDoor(declared, parts.limits, anonymous))
-  app.use(pinoHttp({
-    logger: parts.log,
-    genReqId: (req) => req.id,
-    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
-    serializers: { req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }), res: (res: { statusCode: number }) => ({ status: res.statusCode }) },
-  }))
-  app.use(parts.sessions)
+  app.use((req, res, next) => {
+    res.once('finish', () => { parts.log[res.statusCode >= 500 ? 'error' : 'debug']({ request: req.id, method: req.method, route: req.route?.path, status: res.statusCode }, 'answered') })
+    next()
+  })
   app.use(async (req, _res, next) => {
     req.actor = await parts.actorOf(req)
     next()
@@ -96,10 +126,7 @@ export function createHttpApp(parts: Parts): Express {
     next()
   })
   app.use(express.json({ limit: '512kb', strict: true }))
-  for (const declared of parts.routes) {
-    const method = declared.endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
-    app[method](declared.endpoint.path, handlerOf(declared, parts.limits))
-  }
+  app.use(routesOf(parts))
   app.use('/api', () => { throw new AppError('notFound', 'noSuchRoute') })
   app.get('/{*path}', parts.page)
   app.use(() => { throw new AppError('notFound', 'noSuchRoute') })

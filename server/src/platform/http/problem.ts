@@ -52,7 +52,7 @@ export const problemHandler = (words: Words, log: Log): ErrorRequestHandler => (
   const refusal = refusalOf(thrown)
   if (refusal.code === 'internal') log.error({ request: req.id, path: req.route?.path, error: (thrown as Error)?.stack }, 'request failed')
   if (res.headersSent) { res.destroy(); return }
-  const problem = problemOf(refusal, words, localeOf(req.actor?.locale, req.headers['accept-language']), req.id as string)
+  const problem = problemOf(refusal, words, localeOf(req.actor?.locale, req.headers['accept-language']), req.id)
   if (refusal.retryAfter !== undefined) res.setHeader('Retry-After', String(refusal.retryAfter))
   res.status(problem.status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem))
 }

@@ -23,6 +23,8 @@ interface Rule<E extends Endpoint> {
   limit: LimitName
   /** What decides beyond `access`, in one sentence; shown on the API page and demanded by the contract tests. */
   policy: string
+  /** `req.session` is there to be changed: for routes that begin or end a session. Who asks is known without it. */
+  session?: true
   upload?: { storage: StorageEngine; maxBytes: number }
   /** The reply is the same for everybody without an account, in every language, until `revision` changes: see shared.ts. */
   shared?: { revision(): number }

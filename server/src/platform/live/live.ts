@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import type { Server as NetServer } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
@@ -64,14 +64,11 @@ interface Parts {
   clock: Clock
   sessions: Sessions
   follow: Follow
-  actorOf(request: { session?: unknown; headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string | undefined } }): Promise<Actor>
+  actorOf(request: IncomingMessage): Promise<Actor>
   mayConnect(headers: Record<string, string | string[] | undefined>): boolean
   topics: readonly TopicRule[]
   listeners: readonly Listener[]
 }
-
-/** What is left on the request by which a socket came, as long as the socket lives. */
-interface Handshake { sessionID?: string; session?: unknown; sessionStore?: unknown }
 
 const MAX_TOPICS = 300
 const FAREWELL = 150
@@ -131,7 +128,7 @@ export function createLive(parts: Parts): Live {
   // What says that a session has ended may be lost on its way to here; that its row is gone is not.
   parts.follow.onDeleted('sessions', (sid) => {
     if (sid !== null) { farewell(publicSessionId(sid), 'here'); return }
-    const sids = new Set([...io?.of('/').sockets.values() ?? []].flatMap(({ request }) => (request as Handshake).sessionID ?? []))
+    const sids = new Set([...io?.of('/').sockets.values() ?? []].flatMap(({ request }) => parts.sessions.idOf(request.headers.cookie) ?? []))
     if (sids.size > 0) parts.sessions.alive([...sids]).then((alive) => { for (const one of sids) if (!alive.has(one)) farewell(publicSessionId(one), 'here') }, () => undefined)
   })
 
@@ -172,16 +169,8 @@ export function createLive(parts: Parts): Live {
       // Whoever comes back asks for what they lack, and is given what is theirs by now.
       between = await createBetween(parts, () => { for (const { conn } of server.of('/').sockets.values()) conn.close() })
       io.adapter(between.adapter)
-      io.engine.use(parts.sessions.middleware)
       io.use((socket, next) => {
-        const request = socket.request as Handshake
-        parts.actorOf(request as never).then((actor) => {
-          socket.data['actor'] = actor
-          // It stays in memory as long as the socket: what the actor was made of is not needed any more.
-          request.session = undefined
-          request.sessionStore = undefined
-          next()
-        }, next)
+        parts.actorOf(socket.request).then((actor) => { socket.data['actor'] = actor; next() }, next)
       })
       io.on('connection', welcome)
       if (member !== null) door = await keepPollingTogether(io, http, member)
