@@ -31,6 +31,8 @@ export function filesService({ clock }: Platform<DomainEvents>, files: FilesMode
     try {
       const file = await files.finish(id, await fill())
       if (!file) throw new AppError('gone', 'noSuchFile')
+      // Asked again now that it is there: many that were sent at once all found room before.
+      if ((await files.unusedBytes(owner)) > MAX_UNUSED_BYTES) throw new AppError('tooMany', 'tooManyUnusedFiles')
       return file
     } catch (error) {
       await destroy(id, ids)
@@ -75,7 +77,7 @@ export function filesService({ clock }: Platform<DomainEvents>, files: FilesMode
   return {
     receive: async (actor: Actor, purpose: FilePurpose, rawName: string, source: AsyncIterable<Uint8Array>): Promise<StoredFile> => {
       const owner = idOf(actor)
-      if ((await files.unusedBytes(owner)) > MAX_UNUSED_BYTES) throw new AppError('tooMany', 'tooManyUnusedFiles')
+      if ((await files.unusedBytes(owner)) >= MAX_UNUSED_BYTES) throw new AppError('tooMany', 'tooManyUnusedFiles')
       const receiveAs = { picture: receivePicture, document: receiveDocument, voice: receiveVoice }[purpose]
       return receiveAs(owner, rawName, source)
     },
