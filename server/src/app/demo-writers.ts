@@ -9,6 +9,8 @@ import type { Platform } from '../platform/platform.ts'
 import type { Rooms } from './rooms.ts'
 
 const EVERY = 300
+/** How often other processes are asked whether somebody looks there. */
+const ASK = 2000
 /** How long a guest looks at what is written before taking it back and beginning anew. */
 const REST = 100
 
@@ -16,7 +18,7 @@ const REST = 100
 interface Guest { actor: Actor; name: string; section: string; text: string; doc: Y.Doc; paragraph: Y.XmlElement; words: Y.XmlText; written: number; rested: number; clock: number; ahead: Promise<unknown> }
 
 /**
- * Only in the demo: lets two of its people write in an idea while somebody looks at it in this process, letter by letter, with their
+ * Only in the demo: lets two of its people write in an idea while somebody looks at it, through whichever process, letter by letter, with their
  * carets. When nobody looks any more they take back what they wrote, unless somebody has changed it. Returns how to stop it.
  */
 export function seatWriters({ live, log }: Platform<DomainEvents>, { documents, people }: Pick<Rooms, 'documents' | 'people'>, { writing: plan }: Pick<Demo, 'writing'>, every = EVERY): () => Promise<void> {
@@ -74,8 +76,14 @@ export function seatWriters({ live, log }: Platform<DomainEvents>, { documents, 
       guest.doc.destroy()
     }
   }
+  let asked = { at: -Infinity, holds: false }
+  const isWatched = async (): Promise<boolean> => {
+    if (live.watching(topic) > 0) return true
+    if (performance.now() - asked.at > ASK) asked = { at: performance.now(), holds: await live.isWatched(topic) }
+    return asked.holds
+  }
   const turn = async (): Promise<void> => {
-    if (live.watching(topic) === 0) { if (guests.length > 0) await leave(); return }
+    if (!(await isWatched())) { if (guests.length > 0) await leave(); return }
     if (guests.length === 0) guests = await begin()
     for (const guest of guests) { await guest.ahead; write(guest) }
   }

@@ -8,13 +8,16 @@ import { keepInTouch, listMatchmaking, readMatchmaking, sayHere, startSession } 
 import { presenceTold } from '@commonspark/shared/documents/schema'
 import { suggestIdeas, suggestPeople } from '@commonspark/shared/matches/schema'
 import { listMyIdeas } from '@commonspark/shared/ideas/schema'
-import { startApp, type TestApp } from '../../support/app.ts'
+import { freshDatabase, startApp, type TestApp } from '../../support/app.ts'
 import { Person } from '../../support/people.ts'
-import { Writer } from '../../support/writers.ts'
+import { at, Writer } from '../../support/writers.ts'
 
 describe('the demo of matches and matchmaking', () => {
-  let app: TestApp
-  before(async () => { app = await startApp({ DEMO: 'fill' }) })
+  let app: TestApp, settings: Record<string, string>
+  before(async () => {
+    settings = { MONGODB_URI: await freshDatabase(), SESSION_SECRET: 'one secret that every process knows' }
+    app = await startApp({ ...settings, DEMO: 'fill' })
+  })
   after(() => app.stop())
 
   it('has suggestions with reasons, and a session whose guests come, answer and keep in touch', async () => {
@@ -56,8 +59,10 @@ describe('the demo of matches and matchmaking', () => {
     } finally { stop() }
   })
 
-  it('has an idea that its people write while somebody looks, and leave as it was', async () => {
+  it('has an idea that its people write while somebody looks, through this process or another, and leave as it was', async function () {
+    this.timeout(180_000)
     const demo = (await fillDemo(app.platform, app.rooms, () => undefined))!
+    const elsewhere = await startApp(settings)
     const ana = new Person(app.url, 'ana', 'ana@example.org')
     await ana.signIn(demo.password)
     const { idea } = demo.writing
@@ -67,13 +72,16 @@ describe('the demo of matches and matchmaking', () => {
       for (const end = Date.now() + 30_000; !(await right());) { expect(Date.now(), what).to.be.lessThan(end); await new Promise((resolve) => { setTimeout(resolve, 50) }) }
     }
     expect(await app.rooms.documents.service.copy(idea), 'nobody looks, nobody writes').to.equal(null)
-    const writer = await new Writer(idea).joins(ana)
-    const before = reads(writer.doc)
-    const seen = new Set<string>()
-    writer.socket!.on(presenceTold.name, ({ person, state }: { person: { name: string }; state: object | null }) => { if (state) seen.add(person.name) })
-    await until('two write', () => seen.size === 2 && reads(writer.doc).length > before.length + 60)
-    writer.leaves()
-    await until('they leave it as it was', async () => reads((await app.rooms.documents.service.copy(idea))!) === before)
+    for (const url of [app.url, elsewhere.url]) {
+      const writer = await new Writer(idea).joins(at(url, ana))
+      const before = reads(writer.doc)
+      const seen = new Set<string>()
+      writer.socket!.on(presenceTold.name, ({ person, state }: { person: { name: string }; state: object | null }) => { if (state) seen.add(person.name) })
+      await until('two write', () => seen.size === 2 && reads(writer.doc).length > before.length + 60)
+      writer.leaves()
+      await until('they leave it as it was', async () => reads((await app.rooms.documents.service.copy(idea))!) === before)
+    }
     await stop()
+    await elsewhere.stop()
   })
 })

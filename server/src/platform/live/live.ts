@@ -40,6 +40,8 @@ export interface Live {
   tellHere<F extends Fact>(topic: string, fact: F, payload: z.input<F['payload']>): void
   /** How many sockets of this process watch a topic. */
   watching(topic: string): number
+  /** Whether a socket of any process watches it; asks the others, and takes those that do not answer for nobody. */
+  isWatched(topic: string): Promise<boolean>
   /** Closes the sockets of an ended session, in every process. */
   endSession(session: string): void
   /** Closes the sockets of a person whose rights have changed; clients come back as who they are now. */
@@ -132,6 +134,8 @@ export function createLive(parts: Parts): Live {
     if (sids.size > 0) parts.sessions.alive([...sids]).then((alive) => { for (const one of sids) if (!alive.has(one)) farewell(publicSessionId(one), 'here') }, () => undefined)
   })
 
+  const watching = (topic: string): number => io?.of('/').adapter.rooms.get(topic)?.size ?? 0
+
   const welcome = (socket: Socket): void => {
     const actor = socket.data['actor'] as Actor
     if (actor.id) void socket.join(topicOf('person', actor.id))
@@ -151,7 +155,8 @@ export function createLive(parts: Parts): Live {
     topics: parts.topics,
     tell: (topic, fact, payload) => { io?.to(topic).emit(fact.name, fact.payload.parse(payload)) },
     tellHere: (topic, fact, payload) => { io?.local.to(topic).emit(fact.name, fact.payload.parse(payload)) },
-    watching: (topic) => io?.of('/').adapter.rooms.get(topic)?.size ?? 0,
+    watching,
+    isWatched: async (topic) => watching(topic) > 0 || ((await io?.in(topic).fetchSockets().catch(() => [])) ?? []).length > 0,
     endSession: (session) => { farewell(session, 'everywhere') },
     renew: (personId) => { io?.in(topicOf('person', personId)).disconnectSockets(true) },
     dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
