@@ -66,13 +66,15 @@ async function attack(given: Attack): Promise<void> {
     deaf: () => drips(given, 'GET /api/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(6), '', false),
     idle: () => pages(given), storm: () => pages(given),
   }[given.kind]()
+  // Whoever never reads is beside the others for long; what they ask for in one burst is not what is looked at here.
+  if (given.kind === 'deaf') await sleep(5000)
   say('ready')
   process.stdin.on('data', () => { say(JSON.stringify(seen())); process.exit(0) })
 }
 
 async function bench(quick: boolean, only: readonly string[]): Promise<void> {
   const seconds = quick ? 4 : 12
-  const [many, sockets] = quick ? [200, 400] : [1000, 2500]
+  const [many, sockets] = quick ? [300, 2000] : [1000, 2500]
   const MONGODB_URI = await freshDatabase()
   const app = await startApp({ MONGODB_URI, SESSION_SECRET: 's'.repeat(40), WORKERS: 'no' })
   const ann = await app.person('Ann')

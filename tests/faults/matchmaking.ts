@@ -14,9 +14,11 @@ const MOVED_WITHIN = 12_000
  * Starts a session of five people with a page at each server, finds out which server conducts it, kills that one in the round and
  * lets somebody leave: the other must pair whoever was left with whoever sat out, in seconds, and the round must have begun once.
  */
-export async function matchmaking({ db, urls, people, servers, again, ledger, isOver }: Scene): Promise<boolean> {
+export async function matchmaking({ db, urls, people, servers, again, ledger, roll, isOver }: Scene): Promise<boolean> {
   const wrong = (what: string): void => { ledger.refused.push(`matchmaking: ${what}`) }
-  const guests = people.slice(0, 5)
+  // Nobody may plan too many sessions: another one invites each time.
+  const first = Math.floor(roll() * people.length)
+  const guests = [...people.slice(first), ...people.slice(0, first)].slice(0, 5)
   const [organiser] = guests.map((person) => person.at(urls[0]!))
   const body = { key: randomUUID(), session: { title: 'Five at a table', startsAt: new Date(Date.now() + 60_000).toISOString(), rounds: 1, roundSeconds: 600, breakSeconds: 0 } }
   // The fault before this one may still be felt.
@@ -70,7 +72,7 @@ export async function matchmaking({ db, urls, people, servers, again, ledger, is
 
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
-    try { return await work() } catch (error) { if (tries === 20) throw error }
+    try { return await work() } catch (error) { if (tries === 60) throw error }
     await sleep(500)
   }
 }

@@ -110,7 +110,7 @@ export async function runFaults({ seconds, seed = 1, freeze = 20_000, least = 8,
     const kind = n < order.length ? order[n]! : order[Math.floor(roll() * order.length)]!
     await sleep(300 + roll() * 500)
     say(`${spent().toFixed(0).padStart(5)} s  ${kind}; ${ledger.acknowledged} acknowledged`)
-    const did = await kinds[kind]!().catch((error: Error) => { ledger.refused.push(`${kind}: ${error.message}`) })
+    const did = await kinds[kind]!().catch((error: Error) => { ledger.refused.push(`${kind}: ${error.message}`); return false })
     if (did !== false) faults[kind] = (faults[kind] ?? 0) + 1
   }
 

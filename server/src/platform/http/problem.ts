@@ -21,7 +21,7 @@ export function problemOf(error: AppError, words: Words, locale: string, instanc
 const LOST_NAMES = /^(Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared|PoolClosed|ServerClosed|ClientClosed|WriteConcern)|Pool(Cleared|ClearedOnNetwork|Closed)|MongoPoolClearedOnNetwork|MongoWaitQueueTimeout|WaitQueueTimeout)Error$/
 /** A primary that goes, steps down, or was interrupted by either. */
 const LOST_CODES = new Set<unknown>([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436])
-const LOST_MESSAGE = /^(connection \d+ to \S+ (closed|timed out)|(read|write|connect) (ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)\b.*)/
+const LOST_MESSAGE = /^(connection \d+ to \S+ (closed|timed out)|(read|write|connect) (ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)\b.*|This socket has been ended by the other party|Operation interrupted because client was closed)/
 const LOST_LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError', 'ResetPool', 'InterruptInUseConnections']
 
 /** Whether an error of the driver means that no primary was there to answer: nothing is known then, and asking again is safe and right. */
