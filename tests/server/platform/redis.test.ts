@@ -11,7 +11,8 @@ import { type Redis, REDIS_SERVER, startRedis } from '../../support/redis.ts'
 import { Screen } from '../../support/screens.ts'
 import { endOf } from '@commonspark/shared/conversations/timeline'
 
-describe('two processes that tell each other through Redis', () => {
+describe('two processes that tell each other through Redis', function () {
+  this.timeout(120_000)
   let redis: Redis, here: TestApp, there: Instance, ana: Person, ben: Person, talk: string
   before(async function () {
     if (!REDIS_SERVER) { console.log('      no redis-server: skipped'); this.skip(); return }
