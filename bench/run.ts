@@ -94,6 +94,21 @@ for (const one of benchmarks.filter(({ name }) => wanted(name))) {
     say(spentOn(await ask(product.child, 'profiled')))
   }
 }
+const BESIDE = 'explore beside 8 sign-ins, p99'
+if (wanted(BESIDE)) {
+  const explore: Load = { ...loadOf(benchmarks[0]!, 'product', 0), connections: 8, rate: 200 }
+  const signIns = loadOf(benchmarks.find(({ name }) => name === 'sign-in')!, 'product', 0)
+  const [busy, quiet]: number[][] = [[], []]
+  for (let round = 0; round < ROUNDS; round++) {
+    quiet!.push((await fire(explore)).p99)
+    const [beside] = await Promise.all([fire(explore), fire(signIns)])
+    busy!.push(beside.p99)
+  }
+  const ratios = busy!.map((value, at) => value / quiet![at]!)
+  const [ours, theirs] = [median(busy!), median(quiet!)]
+  rows.push({ name: BESIDE, product: ours, baseline: theirs, unit: 'ms', ratio: ours / theirs, low: Math.min(...ratios), high: Math.max(...ratios), goal: 2, higher: false, failed: 0 })
+  say(lineOf(rows.at(-1)!))
+}
 if (wanted('memory')) {
   const [ours, theirs] = [await megabytes(product.child), await megabytes(baseline.child)]
   rows.push({ name: 'memory of the process, MB', product: ours, baseline: theirs, unit: 'MB', ratio: ours / theirs, low: ours / theirs, high: ours / theirs, goal: 180 / theirs, higher: false, failed: 0 })
