@@ -1,9 +1,9 @@
 // Load from a process of its own: one autocannon run described by the JSON in the first argument; prints its result as JSON.
-// `bodies` is a file with a body a line, of which each is sent once as long as there are enough.
+// Each connection has a cookie and a body of its own; `bodies` is a file with a body a line, of which each is sent once as long as there are enough.
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 
-export interface Load { url: string; connections: number; seconds: number; rate?: number; method: 'GET' | 'POST' | 'PUT'; paths: string[]; cookies: string[]; body?: string; bodies?: string; alternate?: boolean }
+export interface Load { url: string; connections: number; seconds: number; rate?: number; method: 'GET' | 'POST' | 'PUT'; paths: string[]; cookies: string[]; body?: string[]; bodies?: string; alternate?: boolean }
 export interface Measured { rate: number; p50: number; p99: number; failed: number }
 
 const load = JSON.parse(process.argv[2] ?? '{}') as Load
@@ -25,7 +25,7 @@ const result = await autocannon({
       return {
         method: load.alternate && n % 2 === 1 ? 'DELETE' : load.method, path: load.paths[place % load.paths.length]!,
         headers: { ...(load.cookies.length > 0 ? { cookie: load.cookies[own % load.cookies.length]! } : {}), ...(load.body ? { 'content-type': 'application/json' } : {}) },
-        ...(load.body ? { body: load.body } : {}),
+        ...(load.body ? { body: load.body[own % load.body.length]! } : {}),
       }
     }))
   },

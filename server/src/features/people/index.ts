@@ -25,7 +25,7 @@ export function createPeople(platform: Platform<DomainEvents>, ports: PeoplePort
   const accounts = accountsService(platform, model, accountLetters(platform))
   const people = peopleService(platform, model, ports)
   return {
-    routes: peopleRoutes(people, accounts, () => platform.clock.now()),
+    routes: peopleRoutes(people, accounts, platform.sessions, () => platform.clock.now()),
     accounts,
     cards: people.cards,
     /** Roles and language of a person, for the actor of a request; null when the account is gone. */

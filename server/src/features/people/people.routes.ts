@@ -5,13 +5,14 @@ import * as api from '@commonspark/shared/people/schema'
 import { newToken } from '../../platform/secrets.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { refusalOf } from '../../platform/http/problem.ts'
+import type { Sessions } from '../../platform/sessions.ts'
 import type { AccountsService } from './accounts.service.ts'
 import type { Person } from './people.model.ts'
 import type { PeopleService } from './people.service.ts'
 
-/** Begins a session under a new identity, so that one planted before sign-in is worthless. */
-async function startSession(req: Request, person: Person, now: Date): Promise<void> {
-  await new Promise<void>((resolve, reject) => { req.session.regenerate((error: unknown) => { if (error) reject(error as Error); else resolve() }) })
+/** Begins a session under a new identity, so that one planted before sign-in is worthless; that of a request which brought none was made just now. */
+async function startSession(req: Request, brought: string | null, person: Person, now: Date): Promise<void> {
+  if (req.sessionID === brought) await new Promise<void>((resolve, reject) => { req.session.regenerate((error: unknown) => { if (error) reject(error as Error); else resolve() }) })
   Object.assign(req.session, { passport: { user: person._id.toString() }, startedAt: now.toISOString(), seenAt: now.toISOString(), device: (req.headers['user-agent'] ?? '').slice(0, 200) })
   await new Promise<void>((resolve, reject) => { req.session.save((error: unknown) => { if (error) reject(error as Error); else resolve() }) })
 }
@@ -39,13 +40,13 @@ const accepted = { accepted: true } as const
 const OWN = 'Only about the signed-in person.'
 const TOKEN = 'Whoever holds an unused token of that kind.'
 
-export function peopleRoutes(people: PeopleService, accounts: AccountsService, now: () => Date): Route[] {
+export function peopleRoutes(people: PeopleService, accounts: AccountsService, sessions: Pick<Sessions, 'idOf'>, now: () => Date): Route[] {
   // An instance of our own: the module's is shared by every app of a process, and the last one's accounts would answer for all.
   const own = new passport.Passport()
   own.use(localStrategy(accounts))
   const enter = async (req: Request, person: Person) => {
     const before = req.actor.session
-    await startSession(req, person, now())
+    await startSession(req, sessions.idOf(req.headers.cookie), person, now())
     if (before) accounts.closeSockets(before)
     return { me: accounts.presentMe(person) }
   }
