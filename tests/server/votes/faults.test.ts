@@ -60,6 +60,15 @@ describe('casting when something breaks', function () {
     expect(await sizes(app, vote.id)).to.deep.equal({ roll: 20, box: 20, gates: 20 })
   })
 
+  it('whoever is too late hears so however often they send at once: no copy is taken for one that lies in the box', async () => {
+    const { vote, letters } = await onPaper(app, owner, 1)
+    // The gates shut first; the clock of the process follows a moment later.
+    await app.platform.database.connection.collection('vote_gates').updateMany({ vote: vote.id }, { $set: { sealed: true } })
+    const answers = await Promise.all(Array.from({ length: 12 }, () => send(app.visitor(), vote.id, letters[0]!)))
+    expect(answers).to.deep.equal(answers.map(() => 409))
+    expect(await sizes(app, vote.id)).to.deep.equal({ roll: 0, box: 0, gates: 0 })
+  })
+
   it('a process that is killed loses nothing that it acknowledged, and what it did not answer may be sent again', async () => {
     const { vote, letters } = await onPaper(app, owner, 60)
     const there = new Visitor(other.url)

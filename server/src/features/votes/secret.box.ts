@@ -61,12 +61,14 @@ export function secretBox(database: Database, box: BoxModel, holds: HoldsModel, 
     ])
     const fresh: SecretItem[] = []
     const swaps: Swap[] = []
+    // Sent twice into one flush: such a ballot is in the box if its first copy is.
+    const copies = new Set<number>()
     const answers = items.map((item, at): Answer => {
       const { voter, mark, signs, replaces } = item
       const known = inBox.has(mark) ? 'cast' as const : held.has(mark) ? 'held' as const : null
       const same = fresh.find((other) => other.mark === mark)
       if (replaces !== null) {
-        if (known || swaps.some(({ item: other }) => other.mark === mark && other.replaces === replaces)) return { state: known ?? 'cast', signs: [], fresh: false }
+        if (known || swaps.some(({ item: other }) => other.mark === mark && other.replaces === replaces)) { if (!known) copies.add(at); return { state: known ?? 'cast', signs: [], fresh: false } }
         if (swaps.some(({ item: other }) => other.replaces === replaces || other.mark === mark) || (!inBox.has(replaces) && !held.has(replaces))) return refuse('receiptUnknown')
         swaps.push({ item, at, held: held.has(replaces) })
         return { state: held.has(replaces) ? 'held' : 'cast', signs: [], fresh: false }
@@ -74,6 +76,7 @@ export function secretBox(database: Database, box: BoxModel, holds: HoldsModel, 
       const before = roll.has(rollId(vote, voter!)) || fresh.some((other) => other.voter === voter)
       // Roll and box were not read at one moment: what fits badly is looked at again before anybody is refused.
       if (tried < 3 && !same && roll.has(rollId(vote, voter!)) !== (known !== null)) throw new Overtaken()
+      if (before && !known && same?.voter === voter) copies.add(at)
       if (before) return known ? { state: known, signs: [], fresh: false } : same && same.voter === voter ? { state: same.signs.length > 0 ? 'held' : 'cast', signs: same.signs, fresh: false } : refuse('alreadyVoted')
       if (known || same || swaps.some(({ item: other }) => other.mark === mark)) return refuse('receiptUsed')
       fresh.push(item)
@@ -81,7 +84,7 @@ export function secretBox(database: Database, box: BoxModel, holds: HoldsModel, 
     })
     if (fresh.length === 0 && swaps.length === 0) return answers
     const passed = await database.transaction((tx) => put(tx, vote, fresh, swaps))
-    return passed ? answers : answers.map((answer, place): Answer => (('fresh' in answer && answer.fresh) || swaps.some((swap) => swap.at === place) ? refuse('voteClosed') : answer))
+    return passed ? answers : answers.map((answer, place): Answer => (('fresh' in answer && answer.fresh) || copies.has(place) || swaps.some((swap) => swap.at === place) ? refuse('voteClosed') : answer))
   }
   return (vote: string, items: readonly SecretItem[]): Promise<Answer[]> => untilAlone((tried) => attempt(vote, items, tried))
 }
