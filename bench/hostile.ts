@@ -96,7 +96,7 @@ async function bench(quick: boolean, only: readonly string[]): Promise<void> {
     }
     return took
   }
-  const begin = async (given: Omit<Attack, 'url' | 'cookie'>): Promise<{ child: ChildProcess; line(): Promise<string> }> => {
+  const begin = async (given: Omit<Attack, 'url' | 'cookie'>): Promise<{ child: ChildProcess; line: () => Promise<string> }> => {
     const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), JSON.stringify({ ...given, url, cookie } satisfies Attack)], { stdio: ['pipe', 'pipe', 'inherit'] })
     const lines = createInterface(child.stdout)
     const line = async (): Promise<string> => String((await once(lines, 'line'))[0])

@@ -22,9 +22,9 @@ export interface Scene {
   contests: Contests
   ledger: Ledger
   /** Ends a server with a signal and starts it again. */
-  again(n: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
-  roll(): number
-  isOver(): boolean
+  again: (n: number, signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
+  roll: () => number
+  isOver: () => boolean
   /** How long a server is frozen, in milliseconds. */
   freeze: number
 }
