@@ -39,8 +39,8 @@ export interface Sessions {
   of(personId: string): Promise<SessionFacts[]>
   /** Those of these sessions, by their secret identities, that have not ended. */
   alive(sids: readonly string[]): Promise<Set<string>>
-  /** Ends the person's sessions: the one with this public identity, or all but it. Returns the identities that ended. */
-  end(personId: string, which: { only: string } | { allBut: string | null }): Promise<string[]>
+  /** Ends the person's sessions: the one with this public identity, or all but it. Every process closes their sockets when it sees their rows go. */
+  end(personId: string, which: { only: string } | { allBut: string | null }): Promise<void>
 }
 
 /** The public identity of a session: a digest of the secret one. */
@@ -85,7 +85,6 @@ export function createSessions(database: Database, follow: Follow, options: { se
       const ended = (await idsOf(personId)).filter(({ _id }) => 'only' in which ? publicSessionId(_id) === which.only : publicSessionId(_id) !== which.allBut)
       await collection.deleteMany({ _id: { $in: ended.map(({ _id }) => _id) } } as never)
       for (const { _id } of ended) store.forget(_id)
-      return ended.map(({ _id }) => publicSessionId(_id))
     },
   }
 }

@@ -27,10 +27,6 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
     if (!row) throw new AppError('gone', 'tokenUsedOrExpired')
     return row
   }
-  /** Ends sessions in every process and closes their sockets. */
-  const endSessions = async (personId: string, which: { only: string } | { allBut: string | null }): Promise<void> => {
-    for (const session of await platform.sessions.end(personId, which)) platform.live.endSession(session)
-  }
 
   return {
     /** Both branches hash, store one token and one letter: a stranger sees no difference. */
@@ -94,7 +90,7 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
       if (!person) throw new AppError('gone', 'tokenUsedOrExpired')
       await people.setPassword(person._id.toString(), await hashPassword(password))
       await people.dropTokens(person._id.toString())
-      await endSessions(person._id.toString(), { allBut: null })
+      await platform.sessions.end(person._id.toString(), { allBut: null })
       await letters.passwordChanged(person)
       return person
     },
@@ -103,7 +99,7 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
       const person = await demandPassword(actor, current)
       await people.setPassword(person._id.toString(), await hashPassword(password))
       await people.dropTokens(person._id.toString())
-      await endSessions(person._id.toString(), { allBut: actor.session })
+      await platform.sessions.end(person._id.toString(), { allBut: actor.session })
       await letters.passwordChanged(person)
     },
 
@@ -127,10 +123,7 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
     sessions: async (actor: Actor) => (await platform.sessions.of(idOf(actor)))
       .map((session) => ({ ...session, current: session.id === actor.session }))
       .toSorted((a, b) => Number(b.current) - Number(a.current) || b.seenAt.localeCompare(a.seenAt)),
-    revoke: (actor: Actor, session: string): Promise<void> => endSessions(idOf(actor), { only: session }),
-    endSessions,
-    /** Closes the sockets of a session that another one has replaced. */
-    closeSockets: (session: string): void => { platform.live.endSession(session) },
+    revoke: (actor: Actor, session: string): Promise<void> => platform.sessions.end(idOf(actor), { only: session }),
     presentMe: (person: Person): Me => presentMe(person),
   }
 

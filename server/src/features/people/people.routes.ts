@@ -45,9 +45,7 @@ export function peopleRoutes(people: PeopleService, accounts: AccountsService, s
   const own = new passport.Passport()
   own.use(localStrategy(accounts))
   const enter = async (req: Request, person: Person) => {
-    const before = req.actor.session
     await startSession(req, sessions.idOf(req.headers.cookie), person, now())
-    if (before) accounts.closeSockets(before)
     return { me: accounts.presentMe(person) }
   }
   return [

@@ -60,10 +60,11 @@ function constantHeaders(middleware: (req: never, res: never, next: () => void) 
   }
 }
 
-/** The word of a path by which its room is known: /api/ideas/... is of "ideas". */
+/** The word of a path by which its room is known: /api/ideas/... is of "ideas". Where it is not fixed, as in /sitemap-:n.xml, there is none. */
 const roomOf = (path: string): string => {
   const [, first = '', second = ''] = path.toLowerCase().split('/', 3)
-  return first === 'api' ? second : first
+  const room = first === 'api' ? second : first
+  return room.includes(':') ? '' : room
 }
 
 /** All declared routes, a router for each room: Express tries one route after the other, and there are some two hundred. */
@@ -77,7 +78,7 @@ function routesOf({ routes, limits, sessions }: Parts): RequestHandler {
     router[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path, ...(declared.rule.session ? [sessions] : []), handlerOf(declared, limits))
   }
   return (req, res, next) => {
-    const router = rooms.get(roomOf(req.path))
+    const router = rooms.get(roomOf(req.path)) ?? rooms.get('')
     if (router) router(req, res, next)
     else next()
   }

@@ -42,8 +42,6 @@ export interface Live {
   watching(topic: string): number
   /** Whether a socket of any process watches it; asks the others, and takes those that do not answer for nobody. */
   isWatched(topic: string): Promise<boolean>
-  /** Closes the sockets of an ended session, in every process. */
-  endSession(session: string): void
   /** Closes the sockets of a person whose rights have changed; clients come back as who they are now. */
   renew(personId: string): void
   /** Takes every socket of a person out of a topic that is no longer theirs to watch. */
@@ -121,17 +119,17 @@ export function createLive(parts: Parts): Live {
     }
   }
 
-  const farewell = (session: string, where: 'here' | 'everywhere'): void => {
-    const room = (): ReturnType<Server['to']> | undefined => (where === 'here' ? io?.local : io)?.to(topicOf('session', session))
-    room()?.emit(sessionChanged.name, { personId: null })
-    // The adapter takes a moment over facts: closing at once would overtake this one.
-    setTimeout(() => room()?.disconnectSockets(true), FAREWELL).unref()
+  /** Tells the sockets of an ended session, and closes them. */
+  const farewell = (sid: string): void => {
+    const room = io?.local.to(topicOf('session', publicSessionId(sid)))
+    room?.emit(sessionChanged.name, { personId: null })
+    // What was told is on its way: closing at once would overtake it.
+    setTimeout(() => room?.disconnectSockets(true), FAREWELL).unref()
   }
-  // What says that a session has ended may be lost on its way to here; that its row is gone is not.
   parts.follow.onDeleted('sessions', (sid) => {
-    if (sid !== null) { farewell(publicSessionId(sid), 'here'); return }
+    if (sid !== null) { farewell(sid); return }
     const sids = new Set([...io?.of('/').sockets.values() ?? []].flatMap(({ request }) => parts.sessions.idOf(request.headers.cookie) ?? []))
-    if (sids.size > 0) parts.sessions.alive([...sids]).then((alive) => { for (const one of sids) if (!alive.has(one)) farewell(publicSessionId(one), 'here') }, () => undefined)
+    if (sids.size > 0) parts.sessions.alive([...sids]).then((alive) => { for (const one of sids) if (!alive.has(one)) farewell(one) }, () => undefined)
   })
 
   const watching = (topic: string): number => io?.of('/').adapter.rooms.get(topic)?.size ?? 0
@@ -157,7 +155,6 @@ export function createLive(parts: Parts): Live {
     tellHere: (topic, fact, payload) => { io?.local.to(topic).emit(fact.name, fact.payload.parse(payload)) },
     watching,
     isWatched: async (topic) => watching(topic) > 0 || ((await io?.in(topic).fetchSockets().catch(() => [])) ?? []).length > 0,
-    endSession: (session) => { farewell(session, 'everywhere') },
     renew: (personId) => { io?.in(topicOf('person', personId)).disconnectSockets(true) },
     dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
     sockets: () => io?.engine.clientsCount ?? 0,
