@@ -69,7 +69,8 @@ describe('clients that take their time', function () {
     socket.write('GET /api/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(60))
     await until(async () => (await held()) === 1)
     await until(async () => (await held()) === 0)
-    expect(performance.now() - began).to.be.greaterThan(1000)
+    // By silence, or because the head of the next request, half of which lies in the pipe, takes too long: not at once in any case.
+    expect(performance.now() - began).to.be.greaterThan(500)
   })
 
   it('may take their time with a file, and with a socket that is open', async () => {

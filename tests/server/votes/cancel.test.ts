@@ -21,6 +21,8 @@ describe('a vote that is called off', () => {
     const device = crypto.randomUUID()
     await casts(ann, vote, ['a'], { device })
     expect((await casts(ben, vote, ['b'], { device })).state).to.equal('held')
+    // Its opening is noted by now, which makes a version of its own.
+    await app.rooms.votes.settled()
     const now = await owner.does(api.readVote, { params: { id: vote.id } })
     const body = { version: now.version, reason: 'The prize money was withdrawn.' }
     expect(await ann.isRefused(api.cancelVote, { params: { id: vote.id }, body })).to.include({ status: 403 })
