@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Wish, type Reason } from '@commonspark/shared/matches/schema'
 import { broken, diverse, ideaLikeness, learnt, saysSomething, scoreOf, wishText } from '@commonspark/shared/matches/scoring'
 import { helpedByNeighbours, termsOf, type Texts } from '@commonspark/shared/matches/text'
@@ -73,17 +74,29 @@ export function variedPeople(fitting: readonly FittingPerson[], count: number): 
 /** What makes two people worth each other's minutes: the best fit of one's wish with an idea of the other. */
 export interface PeopleFit { score: number; reasons: Reason[]; idea: { id: string; title: string } | null; seeker: string | null }
 
-/** How well any two of these people fit; everybody fits everybody a little. */
-export function fitsAmong(people: readonly string[], wishes: readonly WishRow[], { ideas, texts }: { ideas: ReadonlyMap<string, KnownIdea>; texts: Texts }): (a: string, b: string) => PeopleFit {
+/** How long the process may be kept from everything else at a time, in milliseconds. */
+const AT_A_TIME = 10
+
+/** How well any two of these people fit; everybody fits everybody a little. Weighed a little at a time: among hundreds it takes seconds. */
+export async function fitsAmong(people: readonly string[], wishes: readonly WishRow[], { ideas, texts }: { ideas: ReadonlyMap<string, KnownIdea>; texts: Texts }): Promise<(a: string, b: string) => PeopleFit> {
+  let began = performance.now()
+  const letOthersGo = async (): Promise<void> => {
+    if (performance.now() - began < AT_A_TIME) return
+    await setImmediate()
+    began = performance.now()
+  }
   const own = new Map<string, KnownIdea[]>(people.map((person) => [person, []]))
   for (const idea of ideas.values()) for (const person of idea.team) own.get(person)?.push(idea)
-  const sought = new Map(wishes.map(({ _id, wish: raw }) => {
+  const sought = new Map<string, { wish: Wish; coverage: Map<string, number> }>()
+  for (const { _id, wish: raw } of wishes) {
+    await letOthersGo()
     const wish = Wish.parse(raw)
-    return [_id, saysSomething(wish) ? { wish, coverage: texts.coverage(termsOf(wishText(wish))) } : null] as const
-  }))
+    if (saysSomething(wish)) sought.set(_id, { wish, coverage: texts.coverage(termsOf(wishText(wish))) })
+  }
+  const little: PeopleFit = { score: 1, reasons: [], idea: null, seeker: null }
   const one = (seeker: string, other: string): PeopleFit => {
     const looking = sought.get(seeker)
-    let best: PeopleFit = { score: 1, reasons: [], idea: null, seeker: null }
+    let best = little
     for (const idea of looking ? own.get(other) ?? [] : []) {
       if (idea.team.includes(seeker) || broken(looking!.wish, idea.fit).length > 0) continue
       const fit = scoreOf(looking!.wish, idea.fit, looking!.coverage.get(idea.id) ?? 0)
@@ -91,14 +104,14 @@ export function fitsAmong(people: readonly string[], wishes: readonly WishRow[],
     }
     return best
   }
-  const memo = new Map<string, PeopleFit>()
-  return (a, b) => {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`
-    const known = memo.get(key)
-    if (known) return known
-    const [there, back] = [one(a, b), one(b, a)]
-    const best = back.score > there.score ? back : there
-    memo.set(key, best)
-    return best
+  const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+  const fits = new Map<string, PeopleFit>()
+  for (const [at, a] of people.entries()) {
+    for (const b of people.slice(at + 1)) {
+      await letOthersGo()
+      const [there, back] = a < b ? [one(a, b), one(b, a)] : [one(b, a), one(a, b)]
+      fits.set(keyOf(a, b), back.score > there.score ? back : there)
+    }
   }
+  return (a, b) => fits.get(keyOf(a, b)) ?? little
 }
