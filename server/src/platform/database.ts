@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import mongoose, { type ClientSession, type Connection, Types } from 'mongoose'
+import mongoose, { type ClientSession, type Connection, type mongo, Types } from 'mongoose'
 import type { Log } from './log.ts'
 
 /** Hand it to every write that belongs to one transaction. */
@@ -70,4 +70,14 @@ export const newId = (): string => new Types.ObjectId().toString()
 export const bytesOf = (stored: unknown): Buffer => {
   const { buffer, position } = stored as { buffer: Uint8Array; position?: number }
   return Buffer.isBuffer(stored) ? stored : Buffer.from(buffer.subarray(0, position ?? buffer.length))
+}
+
+/**
+ * Where a stream of changes has to begin, so that whoever reads from now on misses nothing: all before it is committed by the majority and
+ * seen by every read. The time of the last write would be too late: a write before it may not be committed yet, and be neither read nor told.
+ */
+export async function committedTime(database: Database): Promise<mongo.Timestamp> {
+  const { lastWrite, operationTime } = (await database.connection.db!.command({ hello: 1 })) as { lastWrite?: { majorityOpTime: { ts: mongo.Timestamp } }; operationTime: mongo.Timestamp }
+  // A router of shards has no writes of its own.
+  return lastWrite?.majorityOpTime.ts ?? operationTime
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from './database.ts'
+import { committedTime, type Database } from './database.ts'
 import type { Log } from './log.ts'
 
 /** Copies of rows in this process, each as good as the database's: a change made anywhere takes its copy away. */
@@ -71,7 +71,7 @@ export function createFollow(database: Database, log: Log): Follow {
       const mine = { $or: [{ 'ns.coll': { $in: names } }, { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } }] }
       let asked = performance.now()
       let { cursor } = (await db.command({
-        aggregate: 1, pipeline: [{ $changeStream: {} }, { $match: mine }, { $project: { operationType: 1, 'ns.coll': 1, documentKey: 1 } }], cursor: {}, readConcern: { level: 'majority' },
+        aggregate: 1, pipeline: [{ $changeStream: { startAtOperationTime: await committedTime(database) } }, { $match: mine }, { $project: { operationType: 1, 'ns.coll': 1, documentKey: 1 } }], cursor: {}, readConcern: { level: 'majority' },
       }, { session })) as Batch
       // What was kept before this stream began may have changed meanwhile.
       forgetAll()

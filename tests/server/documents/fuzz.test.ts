@@ -203,7 +203,15 @@ describe('ten writers on two processes that die', function () {
       await Promise.all(writers.map(async (writer, n) => { if (!writer.socket?.connected) { writer.socket?.disconnect(); await returns(n) } }))
       await Promise.all(writers.map((writer) => writer.saved()))
       const all = (doc: Y.Doc): string => JSON.stringify([doc.getText('title').toJSON(), doc.getXmlFragment('canvas.problem').toJSON(), doc.getMap('fields').toJSON()])
-      const state = await equal(writers.map(({ doc }) => doc), all)
+      const state = await equal(writers.map(({ doc }) => doc), all).catch(async (error: Error) => {
+        // Whether it is the server's memory that lacks something, or the page.
+        const seen = await Promise.all(writers.map(async (writer, n) => {
+          const [before, pending] = [all(writer.doc).length, writer.doc.store.pendingStructs !== null || writer.doc.store.pendingDs !== null]
+          await writer.link.connect()
+          return `${n}: ${before}${pending ? ', waits for more' : ''}, told anew ${all(writer.doc).length}`
+        }))
+        throw new Error(`${error.message}; on disk ${all(await onDisk(app, document)).length}; ${seen.join('; ')}`)
+      })
       expect(all(await onDisk(app, document))).to.equal(state)
       expect(await missing(), 'updates that were answered and are not on disk').to.equal(0)
       const kept = new Map((await people[0]!.does(listThreads, { params: { id: document } })).items.map(({ id, notes }) => [id, notes.map((note) => note.id)]))

@@ -1,6 +1,6 @@
 import { type mongo, Schema, Types } from 'mongoose'
 import { type Blobs, createBlobs } from '../../platform/blobs.ts'
-import type { Database } from '../../platform/database.ts'
+import { committedTime, type Database } from '../../platform/database.ts'
 
 /** One flush of updates to one document, merged; by whom, and which process already knows it. */
 export interface UpdateRow { _id: Types.ObjectId; document: string; node: string; by: string[]; at: Date; update: mongo.Binary }
@@ -118,8 +118,7 @@ export function documentsModel(database: Database) {
     },
     /** Tells of every row that another process has written from now on; returns how to stop. */
     watch: async (node: string, tell: (row: { id: string; document: string; update: Uint8Array; by: string[] }) => void, failed: (error: Error) => void): Promise<() => Promise<void>> => {
-      const { operationTime } = (await database.connection.db!.command({ ping: 1 })) as { operationTime: mongo.Timestamp }
-      const stream = Updates.collection.watch([{ $match: { operationType: 'insert', 'fullDocument.node': { $ne: node } } }], { startAtOperationTime: operationTime })
+      const stream = Updates.collection.watch([{ $match: { operationType: 'insert', 'fullDocument.node': { $ne: node } } }], { startAtOperationTime: await committedTime(database) })
       stream.on('change', (change) => {
         if (change.operationType !== 'insert') return
         const row = change.fullDocument as unknown as UpdateRow

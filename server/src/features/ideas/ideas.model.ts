@@ -1,8 +1,8 @@
-import { isObjectIdOrHexString, type mongo, Schema, Types } from 'mongoose'
+import { isObjectIdOrHexString, Schema, Types } from 'mongoose'
 import type { IdeaContent } from '@commonspark/shared/ideas/content'
 import type { IdeaState, TeamRole } from '@commonspark/shared/ideas/schema'
 import { afterDate } from '../../platform/cursor.ts'
-import type { Database, Tx } from '../../platform/database.ts'
+import { committedTime, type Database, type Tx } from '../../platform/database.ts'
 import { askForMarks, askTogether } from '../../platform/group-commit.ts'
 
 export interface TeamEntry { person: string; role: TeamRole; state: 'invited' | 'active' }
@@ -127,9 +127,7 @@ export function ideasModel(database: Database) {
     },
     /** Tells of every change to any idea from now on, also those made by other processes; returns how to stop. */
     watch: async (tell: (id: string, idea: Idea | null) => void, failed: (error: Error) => void): Promise<() => Promise<void>> => {
-      // From this moment of the database on, however long it takes until the stream is open.
-      const { operationTime } = (await database.connection.db!.command({ ping: 1 })) as { operationTime: mongo.Timestamp }
-      const stream = Ideas.collection.watch([], { fullDocument: 'updateLookup', startAtOperationTime: operationTime })
+      const stream = Ideas.collection.watch([], { fullDocument: 'updateLookup', startAtOperationTime: await committedTime(database) })
       stream.on('change', (change) => { if ('documentKey' in change) tell(String(change.documentKey._id), ('fullDocument' in change ? change.fullDocument : null) as Idea | null) })
       let stopped = false
       stream.on('error', failed)
