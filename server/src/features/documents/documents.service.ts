@@ -9,7 +9,7 @@ import { groupCommit } from '../../platform/group-commit.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { DocumentsModel } from './documents.model.ts'
 import { formatOf, type Migration, MIGRATIONS } from './migrations.ts'
-import { applyAll, compact, type Fault, type Held, isDue, newClients, readHeld } from './held.ts'
+import { applyAll, applyState, compact, type Fault, type Held, isDue, newClients, readHeld } from './held.ts'
 
 /** What somebody may do with a document. */
 export interface Rights { read: boolean; edit: boolean }
@@ -252,7 +252,7 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
       let held = await hold(document)
       while (held.flushing) { await held.flushing; held = await hold(document) }
       const copy = new Y.Doc()
-      Y.applyUpdateV2(copy, Y.encodeStateAsUpdateV2(held.doc))
+      applyState(copy, Y.encodeStateAsUpdateV2(held.doc))
       return copy
     },
     /** The same without copying, for those who only look and at once. */

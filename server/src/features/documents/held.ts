@@ -24,13 +24,27 @@ export interface Held {
 /** Why one update is not taken: it needs what is not here, belongs to somebody else, or is not an update. */
 export type Fault = 'gap' | 'foreign' | 'garbage'
 
+/**
+ * Changes a document by what others wrote, and by nothing else: after a remote change Yjs takes away markers of formatting that seem needless
+ * to it at that moment. Nobody else would hear of that, and this copy would say something else for good.
+ */
+function asWritten(doc: Y.Doc, work: () => void): void {
+  Y.transact(doc, (transaction) => {
+    work()
+    // Yjs has called it remote meanwhile.
+    transaction.local = true
+  })
+}
+/** Brings a document up to a state. */
+export function applyState(doc: Y.Doc, state: Uint8Array): void { asWritten(doc, () => { Y.applyUpdateV2(doc, state) }) }
+
 /** Reads a document from disk into memory; null when it has never begun. */
 export async function readHeld(model: DocumentsModel, document: string, now: number): Promise<Held | null> {
   const stored = await model.read(document)
   if (!stored) return null
   const doc = new Y.Doc()
-  Y.applyUpdateV2(doc, stored.state)
-  Y.transact(doc, () => { for (const { update } of stored.updates) Y.applyUpdate(doc, update) })
+  applyState(doc, stored.state)
+  asWritten(doc, () => { for (const { update } of stored.updates) Y.applyUpdate(doc, update) })
   return {
     document, doc, format: stored.format, version: stored.version, rows: stored.updates.map(({ id }) => id), stateBytes: stored.state.byteLength,
     rowBytes: stored.updates.reduce((sum, { update }) => sum + update.byteLength, 0),
@@ -63,7 +77,7 @@ export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): { delta: U
   const note = (update: Uint8Array): void => { delta = update }
   doc.on('update', note)
   try {
-    Y.transact(doc, () => {
+    asWritten(doc, () => {
       for (const [at, update] of updates.entries()) {
         try { Y.applyUpdate(doc, update) } catch { bad = { at, fault: 'garbage' } }
         if (!bad && hasPending(doc)) bad = { at, fault: 'gap' }
@@ -87,7 +101,7 @@ export async function compact(model: DocumentsModel, held: Held): Promise<boolea
   if (!(await model.replace(held.document, held.version, state))) {
     // Another process was faster: what it wrote may hold rows that we have not heard of, so ours must contain it before we try again.
     const theirs = await model.snapshot(held.document)
-    if (theirs) { Y.applyUpdateV2(held.doc, theirs.state); held.version = theirs.version }
+    if (theirs) { applyState(held.doc, theirs.state); held.version = theirs.version }
     return false
   }
   held.version++
