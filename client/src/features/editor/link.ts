@@ -48,7 +48,8 @@ export class DocumentLink {
   private set(place: LinkPlace): void { if (place !== this.state) { this.state = place; this.tell(place) } }
 
   private readonly written = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this) return
+    // Whoever may only read writes nothing; what Yjs tidies by itself counts as written.
+    if (origin === this || this.canEdit === false) return
     this.waiting.push(update)
     if (this.state === 'saved') this.set('sending')
     void this.pump()
