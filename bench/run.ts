@@ -135,6 +135,7 @@ if (wanted('search')) spawnSync(process.execPath, ['--import', 'tsx', here('./se
 if (wanted('storm')) spawnSync(process.execPath, ['--import', 'tsx', here('./storm.ts')], { stdio: 'inherit' })
 if (wanted('writing')) spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', here('./writing.ts')], { stdio: 'inherit' })
 if (wanted('equal shares')) spawnSync(process.execPath, ['--import', 'tsx', here('./equal-shares.ts')], { stdio: 'inherit' })
+if (wanted('pairing')) spawnSync(process.execPath, ['--import', 'tsx', here('./pairing.ts')], { stdio: 'inherit' })
 process.exit(0)
 
 function loadOf(one: Benchmark, side: 'product' | 'baseline', round: number): Load {

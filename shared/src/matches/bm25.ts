@@ -60,19 +60,47 @@ export class Bm25 {
     let score = 0
     for (const [term, count] of query) {
       const f = entry.bag.get(term)
-      if (f !== undefined) score += this.part(term, weigh(count), f, entry.length)
+      if (f !== undefined) score += weigh(count) * this.part(this.idf(term), f, entry.length)
     }
     return score
   }
-  private part(term: string, weight: number, f: number, length: number): number {
-    return (weight * this.idf(term) * f * (this.k1 + 1)) / (f + this.k1 * (1 - this.b + (this.b * length * this.size) / this.total))
+  private part(idf: number, f: number, length: number): number {
+    return (idf * f * (this.k1 + 1)) / (f + this.k1 * (1 - this.b + (this.b * length * this.size) / this.total))
   }
   /** Scores of the texts that share a term with the query; `weigh` is how much a term counts that stands so often in the query. */
   scores(query: Bag, weigh: (count: number) => number = (count) => count): Map<string, number> {
     const found = new Map<string, number>()
     for (const [term, count] of query) {
-      for (const [id, f] of this.holders.get(term) ?? []) found.set(id, (found.get(id) ?? 0) + this.part(term, weigh(count), f, this.entries.get(id)!.length))
+      const [weight, idf] = [weigh(count), this.idf(term)]
+      for (const [id, f] of this.holders.get(term) ?? []) found.set(id, (found.get(id) ?? 0) + weight * this.part(idf, f, this.entries.get(id)!.length))
     }
     return found
+  }
+  /** The same of these texts alone, in their order, to be asked often: what a term is worth in each of them is kept from the first query that holds it. */
+  among(ids: readonly string[], weigh: (count: number) => number = (count) => count): (query: Bag) => Float64Array {
+    const places = new Map(ids.map((id, at) => [id, at]))
+    const lengths = ids.map((id) => this.entries.get(id)?.length ?? 0)
+    const known = new Map<string, { at: Int32Array; part: Float64Array }>()
+    const look = (term: string): { at: Int32Array; part: Float64Array } => {
+      const [holders, idf] = [this.holders.get(term) ?? new Map<string, number>(), this.idf(term)]
+      const [at, part]: [number[], number[]] = [[], []]
+      const take = (place: number | undefined, f: number | undefined): void => {
+        if (place !== undefined && f !== undefined) { at.push(place); part.push(this.part(idf, f, lengths[place]!)) }
+      }
+      if (holders.size < ids.length) for (const [id, f] of holders) take(places.get(id), f)
+      else ids.forEach((id, place) => take(place, holders.get(id)))
+      const worth = { at: Int32Array.from(at), part: Float64Array.from(part) }
+      known.set(term, worth)
+      return worth
+    }
+    return (query) => {
+      const scores = new Float64Array(ids.length)
+      for (const [term, count] of query) {
+        const weight = weigh(count)
+        const { at, part } = known.get(term) ?? look(term)
+        for (let n = 0; n < at.length; n++) scores[at[n]!]! += weight * part[n]!
+      }
+      return scores
+    }
   }
 }

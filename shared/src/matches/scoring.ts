@@ -11,36 +11,19 @@ export interface MatchedIdea {
   needs: readonly { kind: NeedKind; amount: number | null; currency: Currency | null }[]
 }
 
-/** How much each preference counts; those on which a wish says nothing are left out of the mean. */
-const WEIGHTS = { words: 30, topics: 15, support: 15, stage: 10, country: 10, language: 8, amount: 7, goals: 5 } as const
 /** From this share of a wish's words on, an idea is called close in its words. */
 const CLOSE = 0.18
 /** A wish is rarely repeated word for word: this share of its words counts as all of them. */
 const FULL = 0.5
 
-const kindsOf = (idea: MatchedIdea): NeedKind[] => [...new Set(idea.needs.map((need) => need.kind))]
 const common = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((one) => b.includes(one))
 
-/** The smallest sum that the idea asks for in the wish's currency; null when it names none. */
-function neededOf(wish: Wish, idea: MatchedIdea): number | null {
-  const sums = idea.needs.flatMap((need) => (need.kind === 'funding' && need.amount !== null && need.currency === wish.amount.currency ? [need.amount] : []))
+/** The smallest sum that the idea asks for in this currency; null when it names none. */
+function neededOf({ needs }: MatchedIdea, currency: Currency): number | null {
+  const sums = needs.flatMap((need) => (need.kind === 'funding' && need.amount !== null && need.currency === currency ? [need.amount] : []))
   return sums.length > 0 ? Math.min(...sums) : null
 }
 const saysAmount = ({ amount }: Wish): boolean => amount.from > 0 || amount.to > 0
-const amountFits = ({ amount }: Wish, needed: number): boolean => needed >= amount.from && (amount.to === 0 || needed <= amount.to)
-
-/** Conditions of the wish that the idea breaks; what an idea does not say breaks nothing. Sums in another currency are not compared. */
-export function broken(wish: Wish, idea: MatchedIdea): Condition[] {
-  const needed = neededOf(wish, idea)
-  const breaks: Record<Condition, boolean> = {
-    stages: wish.stages.length > 0 && !wish.stages.includes(idea.stage),
-    countries: wish.countries.length > 0 && idea.country !== null && !wish.countries.includes(idea.country),
-    languages: wish.languages.length > 0 && !wish.languages.includes(idea.language),
-    support: wish.support.length > 0 && idea.needs.length > 0 && common(wish.support, kindsOf(idea)).length === 0,
-    amount: saysAmount(wish) && needed !== null && !amountFits(wish, needed),
-  }
-  return wish.conditions.filter((condition) => breaks[condition])
-}
 
 /** Whether a wish says anything by which ideas can be ranked. */
 export const saysSomething = (wish: Wish): boolean =>
@@ -48,34 +31,91 @@ export const saysSomething = (wish: Wish): boolean =>
 
 /** The wish in words, for comparing texts. */
 export const wishText = ({ topics, policyArea, note }: Wish): string => [...topics, policyArea, note].filter(Boolean).join('\n')
-/**
- * How well an idea fits a wish, from 0 to 1000, and why: the weighted mean of its preferences, each from 0 to 1. `coverage` is how much
- * of the wish's words the idea holds. Conditions are not asked here: what breaks one is not to be scored at all.
- */
-export function scoreOf(wish: Wish, idea: MatchedIdea, coverage: number): { score: number; reasons: Reason[] } {
-  const terms: [weight: number, value: number][] = []
-  const reasons: Reason[] = []
-  const count = (says: boolean, weight: number, value: number, reason: Reason | null): void => {
-    if (!says) return
-    terms.push([weight, value])
-    if (reason && value > 0) reasons.push(reason)
+
+/** One thing of a wish by which ideas are ranked; ideas are named by their places. */
+interface Preference {
+  condition: Condition | null
+  weight: number
+  /** How far an idea meets it, from 0 to 1; null leaves it out of the mean. */
+  value(at: number): number | null
+  /** Whether the idea says nothing of it, which breaks no condition. */
+  silent(at: number): boolean
+  reason(at: number): Reason[]
+}
+/** How each of some ideas, named by its place among them, fits one wish. `coverage` is how much of the wish's words it holds, from 0 to 1. */
+export interface Measure {
+  /** Whether it breaks a condition of the wish; what an idea does not say breaks nothing. Sums in another currency are not compared. */
+  breaks(at: number): boolean
+  /** From 0 to 1000: the weighted mean of what the wish says. Conditions are not asked here: what breaks one is not to be scored at all. */
+  score(at: number, coverage: number): number
+  /** Why it fits. */
+  reasons(at: number, coverage: number): Reason[]
+}
+
+/** Makes ideas ready to be measured by many wishes: for each mark that one may ask for, it is kept which ideas bear it. */
+export function measuring(ideas: readonly MatchedIdea[]): (wish: Wish) => Measure {
+  /** A preference for ideas that bear the wish's marks: as many of them as are `enough`. */
+  const marks = <M>(condition: Condition | null, weight: number, enough: number, asked: (wish: Wish) => readonly M[], borne: (idea: MatchedIdea) => readonly M[], reason: (shared: M[], idea: MatchedIdea) => Reason[]) => {
+    const bearers = new Map<M, number[]>()
+    for (const [at, idea] of ideas.entries()) for (const mark of new Set(borne(idea))) bearers.set(mark, bearers.get(mark) ?? []).get(mark)!.push(at)
+    return (wish: Wish): Preference[] => {
+      const wanted = asked(wish)
+      if (wanted.length === 0) return []
+      const shared = new Uint8Array(ideas.length)
+      for (const mark of wanted) for (const at of bearers.get(mark) ?? []) shared[at]! += 1
+      const most = Math.min(enough, wanted.length)
+      return [{
+        condition, weight, value: (at) => Math.min(1, shared[at]! / most), silent: (at) => borne(ideas[at]!).length === 0,
+        reason: (at) => reason(common(wanted, borne(ideas[at]!)), ideas[at]!),
+      }]
+    }
   }
-  const kinds = common(wish.support, kindsOf(idea))
-  const topics = common(wish.topics, idea.tags)
-  const sdgs = common(wish.sdgs, idea.sdgs)
-  const needed = neededOf(wish, idea)
-  count(wish.support.length > 0, WEIGHTS.support, kinds.length > 0 ? 1 : 0, { code: 'support', kinds })
-  count(wish.stages.length > 0, WEIGHTS.stage, wish.stages.includes(idea.stage) ? 1 : 0, { code: 'stage', stage: idea.stage })
-  count(wish.countries.length > 0, WEIGHTS.country, idea.country && wish.countries.includes(idea.country) ? 1 : 0, idea.country && { code: 'country', country: idea.country })
-  count(wish.languages.length > 0, WEIGHTS.language, wish.languages.includes(idea.language) ? 1 : 0, { code: 'language', languages: [idea.language] })
-  count(saysAmount(wish) && needed !== null, WEIGHTS.amount, needed !== null && amountFits(wish, needed) ? 1 : 0, needed === null ? null : { code: 'amount', needed, upTo: wish.amount.to, currency: wish.amount.currency })
-  count(wish.topics.length > 0, WEIGHTS.topics, Math.min(1, topics.length / Math.min(3, wish.topics.length)), { code: 'topics', topics: topics.slice(0, 3) })
-  count(wish.sdgs.length > 0, WEIGHTS.goals, Math.min(1, sdgs.length / Math.min(2, wish.sdgs.length)), { code: 'goals', sdgs: sdgs.slice(0, 3) })
-  count(wishText(wish) !== '', WEIGHTS.words, Math.min(1, coverage / FULL), null)
-  if (wish.policyArea !== '' && coverage >= CLOSE && kinds.includes('policyChange')) reasons.push({ code: 'policy', area: wish.policyArea })
-  else if (coverage >= CLOSE && topics.length === 0) reasons.push({ code: 'words' })
-  const total = terms.reduce((sum, [weight]) => sum + weight, 0)
-  return { score: total === 0 ? 0 : Math.round((1000 * terms.reduce((sum, [weight, value]) => sum + weight * value, 0)) / total), reasons }
+  const needed = new Map<Currency, (number | null)[]>()
+  const amount = (wish: Wish): Preference[] => {
+    if (!saysAmount(wish)) return []
+    const { from, to, currency } = wish.amount
+    const sums = needed.get(currency) ?? ideas.map((idea) => neededOf(idea, currency))
+    needed.set(currency, sums)
+    const value = (at: number): number | null => {
+      const sum = sums[at]!
+      return sum === null ? null : Number(sum >= from && (to === 0 || sum <= to))
+    }
+    return [{ condition: 'amount', weight: 7, value, silent: (at) => sums[at] === null, reason: (at) => [{ code: 'amount', needed: sums[at] ?? 0, upTo: to, currency }] }]
+  }
+  const kinds = ({ needs }: MatchedIdea): NeedKind[] => needs.map(({ kind }) => kind)
+  const all = [
+    marks('support', 15, 1, (wish) => wish.support, kinds, (shared) => [{ code: 'support', kinds: shared }]),
+    marks('stages', 10, 1, (wish) => wish.stages, ({ stage }) => [stage], (_, { stage }) => [{ code: 'stage', stage }]),
+    marks('countries', 10, 1, (wish) => wish.countries, ({ country }) => (country ? [country] : []), (_, { country }) => (country ? [{ code: 'country', country }] : [])),
+    marks('languages', 8, 1, (wish) => wish.languages, ({ language }) => [language], (_, { language }) => [{ code: 'language', languages: [language] }]),
+    amount,
+    marks(null, 15, 3, (wish) => wish.topics, ({ tags }) => tags, (shared) => [{ code: 'topics', topics: shared.slice(0, 3) }]),
+    marks(null, 5, 2, (wish) => wish.sdgs, ({ sdgs }) => sdgs, (shared) => [{ code: 'goals', sdgs: shared.slice(0, 3) }]),
+  ]
+  return (wish) => {
+    const preferences = all.flatMap((one) => one(wish))
+    const conditions = preferences.filter(({ condition }) => condition && wish.conditions.includes(condition))
+    const words = wishText(wish) === '' ? 0 : 30
+    return {
+      breaks: (at) => conditions.some(({ value, silent }) => value(at) === 0 && !silent(at)),
+      score: (at, coverage) => {
+        let [sum, total] = [0, words]
+        for (const { value, weight } of preferences) {
+          const share = value(at)
+          if (share !== null) { sum += weight * share; total += weight }
+        }
+        sum += words * Math.min(1, coverage / FULL)
+        return total === 0 ? 0 : Math.round((1000 * sum) / total)
+      },
+      reasons: (at, coverage) => {
+        const reasons = preferences.flatMap(({ value, reason }) => (value(at) ? reason(at) : []))
+        const { needs, tags } = ideas[at]!
+        if (coverage < CLOSE) return reasons
+        if (wish.policyArea !== '' && wish.support.includes('policyChange') && needs.some(({ kind }) => kind === 'policyChange')) return [...reasons, { code: 'policy', area: wish.policyArea }]
+        return common(wish.topics, tags).length === 0 ? [...reasons, { code: 'words' }] : reasons
+      },
+    }
+  }
 }
 
 /** How like two ideas are, from 0 to 1: what their tags and goals have in common (Jaccard), with a little for the same stage and country. */

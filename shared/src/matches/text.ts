@@ -38,6 +38,14 @@ export class Texts {
     const whole = this.whole(terms)
     return whole === 0 ? 0 : Math.min(1, this.index.scoreOf(id, terms, asked) / whole)
   }
+  /** The same of each of these texts, by its place among them, to be asked often. */
+  coverageAmong(ids: readonly string[]): (terms: Bag) => (at: number) => number {
+    const scores = this.index.among(ids, asked)
+    return (terms) => {
+      const [whole, found] = [this.whole(terms), scores(terms)]
+      return (at) => (whole === 0 ? 0 : Math.min(1, found[at]! / whole))
+    }
+  }
   private whole(terms: Bag): number { return [...terms].reduce((sum, [term, count]) => sum + this.index.idf(term) * asked(count), 0) }
   /** The likest texts but one's own, best first. */
   nearest(terms: Bag, count: number, except?: string): { id: string; likeness: number }[] {

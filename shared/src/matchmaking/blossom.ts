@@ -32,6 +32,8 @@ class Blossom {
   private readonly dual: Float64Array
   /** The outer vertex whose edge to this one is nearest to being tight. */
   private readonly nearest: Int32Array
+  /** How far that edge is from being tight. */
+  private readonly distance: Float64Array
   /** The outermost blossom in which a vertex or blossom is. */
   private readonly top: Int32Array
   /** The vertex from which the tree reached this one. */
@@ -56,6 +58,7 @@ class Blossom {
     this.dual = new Float64Array(size)
     this.mate = new Int32Array(size)
     this.nearest = new Int32Array(size)
+    this.distance = new Float64Array(size)
     this.top = new Int32Array(size)
     this.parent = new Int32Array(size)
     this.side = new Int8Array(size)
@@ -85,14 +88,15 @@ class Blossom {
     const [a, b] = [this.from[at]!, this.to[at]!]
     return this.dual[a]! + this.dual[b]! - this.weight[a * this.size + b]!
   }
-  private updateNearest(u: number, x: number): void {
-    const known = this.nearest[x]!
-    if (known === 0 || this.slack(u, x) < this.slack(known, x)) this.nearest[x] = u
+  private updateNearest(u: number, x: number, slack: number): void {
+    if (this.nearest[x] !== 0 && slack >= this.distance[x]!) return
+    this.nearest[x] = u
+    this.distance[x] = slack
   }
   private setNearest(x: number): void {
     this.nearest[x] = 0
     for (let u = 1; u <= this.n; u++) {
-      if (this.weight[u * this.size + x]! > 0 && this.top[u] !== x && this.side[this.top[u]!] === OUTER) this.updateNearest(u, x)
+      if (this.weight[u * this.size + x]! > 0 && this.top[u] !== x && this.side[this.top[u]!] === OUTER) this.updateNearest(u, x, this.slack(u, x))
     }
   }
   private push(x: number): void {
@@ -219,8 +223,11 @@ class Blossom {
       const u = this.queue[at]!
       if (this.side[this.top[u]!] === INNER) continue
       for (let v = 1; v <= this.n; v++) {
-        if (this.weight[u * this.size + v]! <= 0 || this.top[u] === this.top[v]) continue
-        if (this.slack(u, v) > 0) this.updateNearest(u, this.top[v]!)
+        const weight = this.weight[u * this.size + v]!
+        const x = this.top[v]!
+        if (weight <= 0 || this.top[u] === x) continue
+        const slack = this.dual[u]! + this.dual[v]! - weight
+        if (slack > 0) this.updateNearest(u, x, x === v ? slack : this.slack(u, x))
         else if (this.grow(u, v)) return true
       }
     }
@@ -233,8 +240,7 @@ class Blossom {
     for (let x = 1; x <= this.last; x++) {
       if (this.top[x] !== x) continue
       if (x > this.n && this.side[x] === INNER) step = Math.min(step, this.dual[x]! / 2)
-      const near = this.nearest[x]!
-      if (near && this.side[x] !== INNER) step = Math.min(step, this.slack(near, x) / (this.side[x] === OUTER ? 2 : 1))
+      if (this.nearest[x] && this.side[x] !== INNER) step = Math.min(step, this.distance[x]! / (this.side[x] === OUTER ? 2 : 1))
     }
     return step
   }
@@ -264,9 +270,10 @@ class Blossom {
         if (this.top[b] !== b || this.side[b] === FREE) continue
         this.dual[b] = this.dual[b]! + (this.side[b] === OUTER ? 2 : -2) * step
       }
+      for (let x = 1; x <= this.last; x++) if (this.side[x] !== INNER) this.distance[x] = this.distance[x]! - (this.side[x] === OUTER ? 2 : 1) * step
       for (let x = 1; x <= this.last; x++) {
         const near = this.nearest[x]!
-        if (this.top[x] !== x || !near || this.top[near] === x || this.slack(near, x) !== 0) continue
+        if (this.top[x] !== x || !near || this.top[near] === x || this.distance[x] !== 0) continue
         const at = near * this.size + x
         if (this.grow(this.from[at]!, this.to[at]!)) return true
       }

@@ -1,12 +1,17 @@
 import { expect } from 'chai'
 import { IdeaContent } from '@commonspark/shared/ideas/content'
 import { Wish } from '@commonspark/shared/matches/schema'
-import { broken, diverse, ideaLikeness, learnt, saysSomething, scoreOf } from '@commonspark/shared/matches/scoring'
+import { diverse, ideaLikeness, learnt, type MatchedIdea, measuring, saysSomething } from '@commonspark/shared/matches/scoring'
 
 const idea = (more: object = {}): IdeaContent => IdeaContent.parse({
   title: 'Library of things', language: 'de', country: 'SI', stage: 'prototype', sdgs: [11, 12], tags: ['sharing', 'repair'], needs: [{ kind: 'funding', amount: 8000, currency: 'EUR' }], ...more,
 })
 const wish = (more: object = {}): Wish => Wish.parse({ open: true, topics: ['sharing'], stages: ['prototype'], countries: ['SI'], languages: ['de'], support: ['funding'], amount: { to: 10_000 }, ...more })
+
+const measureOf = (asked: Wish, of: MatchedIdea) => measuring([of])(asked)
+const scoreOf = (asked: Wish, of: MatchedIdea, coverage: number) => ({ score: measureOf(asked, of).score(0, coverage), reasons: measureOf(asked, of).reasons(0, coverage) })
+/** Conditions that are broken when they are the only one. */
+const broken = (asked: Wish, of: MatchedIdea) => asked.conditions.filter((condition) => measureOf({ ...asked, conditions: [condition] }, of).breaks(0))
 
 describe('fitting an idea to a wish', () => {
   it('says why in codes that the sentence is made of', () => {

@@ -9,7 +9,7 @@ import { type Actor, idOf } from '../../platform/actor.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Corpus, IdeaSource, KnownIdea } from './corpus.ts'
 import type { MatchesModel, Pair, Side } from './matches.model.ts'
-import { asks, fitsAmong, fittingIdeas, fittingPeople, type PeopleFit, variedIdeas, variedPeople } from './suggestions.ts'
+import { asks, fitsAmong, fittingIdeas, fittingPeople, type Fits, variedIdeas, variedPeople } from './suggestions.ts'
 
 /** What this room asks of others. */
 export interface MatchPorts {
@@ -151,7 +151,7 @@ export function matchesService(platform: Platform<DomainEvents>, matches: Matche
       outbox.poke()
     },
     /** How well any two of these people fit, with the reasons. */
-    fits: async (people: readonly string[]): Promise<(a: string, b: string) => PeopleFit> => {
+    fits: async (people: readonly string[]): Promise<Fits> => {
       const [wishes, known] = await Promise.all([matches.wishesOf(people), corpus.open()])
       return fitsAmong(people, wishes, known)
     },

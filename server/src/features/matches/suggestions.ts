@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Wish, type Reason } from '@commonspark/shared/matches/schema'
-import { broken, diverse, ideaLikeness, learnt, saysSomething, scoreOf, wishText } from '@commonspark/shared/matches/scoring'
+import { diverse, ideaLikeness, learnt, measuring, saysSomething, wishText } from '@commonspark/shared/matches/scoring'
 import { helpedByNeighbours, termsOf, type Texts } from '@commonspark/shared/matches/text'
 import type { KnownIdea } from './corpus.ts'
 import type { Pair, WishRow } from './matches.model.ts'
@@ -26,14 +26,16 @@ export function fittingIdeas(person: string, wish: Wish, { ideas, texts }: { ide
     const idea = pair.seeker?.stance === 'dismissed' ? ideas.get(pair.idea) : undefined
     return idea ? [{ idea: idea.fit, why: pair.seeker!.why }] : []
   })
-  const coverage = texts.coverage(termsOf(wishText(wish)))
-  return [...ideas.values()]
-    .filter((idea) => !idea.team.includes(person) && !unlike(known.get(idea.id)) && broken(wish, idea.fit).length === 0)
-    .map((idea) => {
-      const { score, reasons } = scoreOf(wish, idea.fit, coverage.get(idea.id) ?? 0)
-      return { idea, reasons, score: Math.round(score * learnt(idea.fit, dismissed)) }
+  const others = [...ideas.values()].filter((idea) => !idea.team.includes(person) && !unlike(known.get(idea.id)))
+  const [coverage, measure] = [texts.coverage(termsOf(wishText(wish))), measuring(others.map((idea) => idea.fit))(wish)]
+  return others
+    .flatMap((idea, at): FittingIdea[] => {
+      if (measure.breaks(at)) return []
+      const covered = coverage.get(idea.id) ?? 0
+      const score = Math.round(measure.score(at, covered) * learnt(idea.fit, dismissed))
+      return score >= LEAST ? [{ idea, score, reasons: measure.reasons(at, covered) }] : []
     })
-    .filter(({ score, reasons }) => score >= LEAST && reasons.length > 0)
+    .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => b.score - a.score || (a.idea.id < b.idea.id ? 1 : -1))
     .slice(0, SHORTLIST)
 }
@@ -45,16 +47,21 @@ export const variedIdeas = (fitting: readonly FittingIdea[], count: number): Fit
 /** The people whose wish an idea fits, best first. Words that its nearest neighbours share with a wish help. */
 export function fittingPeople(idea: KnownIdea, wishes: readonly WishRow[], { ideas, texts }: { ideas: ReadonlyMap<string, KnownIdea>; texts: Texts }, pairs: readonly Pair[]): FittingPerson[] {
   const known = new Map(pairs.map((pair) => [pair.person, pair]))
+  const measureBy = measuring([idea.fit])
   const candidates = wishes.flatMap(({ _id, wish: raw }) => {
     const wish = Wish.parse(raw)
-    const fits = asks(wish) && !idea.team.includes(_id) && !unlike(known.get(_id)) && broken(wish, idea.fit).length === 0
-    return fits ? [{ person: _id, wish, terms: termsOf(wishText(wish)) }] : []
+    const measure = measureBy(wish)
+    const fits = asks(wish) && !idea.team.includes(_id) && !unlike(known.get(_id)) && !measure.breaks(0)
+    return fits ? [{ person: _id, wish, measure, terms: termsOf(wishText(wish)) }] : []
   })
   const coverageBy = (id: string): Map<string, number> => new Map(candidates.map(({ person, terms }) => [person, texts.coverageOf(id, terms)]))
   const near = candidates.length === 0 ? [] : texts.nearest(idea.terms, NEIGHBOURS, idea.id).filter(({ id }) => ideas.has(id))
   const coverage = helpedByNeighbours(coverageBy(idea.id), near.map(({ id, likeness }) => ({ likeness, scores: coverageBy(id) })))
   return candidates
-    .map(({ person, wish }) => ({ person, wish, ...scoreOf(wish, idea.fit, coverage.get(person) ?? 0) }))
+    .map(({ person, wish, measure }) => {
+      const covered = coverage.get(person) ?? 0
+      return { person, wish, score: measure.score(0, covered), reasons: measure.reasons(0, covered) }
+    })
     .filter(({ score, reasons }) => score >= LEAST && reasons.length > 0)
     .toSorted((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1))
     .slice(0, SHORTLIST)
@@ -74,44 +81,66 @@ export function variedPeople(fitting: readonly FittingPerson[], count: number): 
 /** What makes two people worth each other's minutes: the best fit of one's wish with an idea of the other. */
 export interface PeopleFit { score: number; reasons: Reason[]; idea: { id: string; title: string } | null; seeker: string | null }
 
+/** How well any two of some people fit, whoever of the two is named first; everybody fits everybody a little. */
+export interface Fits {
+  /** From 1 to 1000. */
+  score(a: string, b: string): number
+  /** The same with what makes it so, which is worked out when asked for. */
+  why(a: string, b: string): PeopleFit
+}
+
+/** What is left for two people of whom nothing is known. */
+const LITTLE: PeopleFit = { score: 1, reasons: [], idea: null, seeker: null }
+
 /** How long the process may be kept from everything else at a time, in milliseconds. */
 const AT_A_TIME = 10
 
-/** How well any two of these people fit; everybody fits everybody a little. Weighed a little at a time: among hundreds it takes seconds. */
-export async function fitsAmong(people: readonly string[], wishes: readonly WishRow[], { ideas, texts }: { ideas: ReadonlyMap<string, KnownIdea>; texts: Texts }): Promise<(a: string, b: string) => PeopleFit> {
+/**
+ * Weighs every wish with every idea of the others. Hundreds of people make millions of these meetings, so that of each only a number is
+ * worked out, and of any two people the best is kept. One wish is weighed at a time: others are answered in between.
+ */
+export async function fitsAmong(people: readonly string[], wishes: readonly WishRow[], { ideas, texts }: { ideas: ReadonlyMap<string, KnownIdea>; texts: Texts }): Promise<Fits> {
   let began = performance.now()
   const letOthersGo = async (): Promise<void> => {
     if (performance.now() - began < AT_A_TIME) return
     await setImmediate()
     began = performance.now()
   }
-  const own = new Map<string, KnownIdea[]>(people.map((person) => [person, []]))
-  for (const idea of ideas.values()) for (const person of idea.team) own.get(person)?.push(idea)
-  const sought = new Map<string, { wish: Wish; coverage: Map<string, number> }>()
-  for (const { _id, wish: raw } of wishes) {
+  const places = new Map(people.map((person, at) => [person, at]))
+  const theirs = [...ideas.values()].flatMap((idea) => {
+    const owners = idea.team.flatMap((person) => places.get(person) ?? [])
+    return owners.length > 0 ? [{ idea, owners }] : []
+  })
+  const [coverageBy, measureBy] = [texts.coverageAmong(theirs.map(({ idea }) => idea.id)), measuring(theirs.map(({ idea }) => idea.fit))]
+  const best = Array.from({ length: people.length ** 2 }, (): { score: number; seeker: string; wish: Wish; idea: KnownIdea; covered: number } | undefined => undefined)
+  const pairOf = (a: number, b: number): number => Math.min(a, b) * people.length + Math.max(a, b)
+  // Of two wishes that fit equally well, that of the person first by name counts, whatever order they are read in.
+  for (const { _id: seeker, wish: raw } of wishes.toSorted((a, b) => (a._id < b._id ? -1 : 1))) {
     await letOthersGo()
-    const wish = Wish.parse(raw)
-    if (saysSomething(wish)) sought.set(_id, { wish, coverage: texts.coverage(termsOf(wishText(wish))) })
+    const [place, wish] = [places.get(seeker), Wish.parse(raw)]
+    if (place === undefined || !saysSomething(wish)) continue
+    const [measure, coverage] = [measureBy(wish), coverageBy(termsOf(wishText(wish)))]
+    theirs.forEach(({ idea, owners }, at) => {
+      if (owners.includes(place) || measure.breaks(at)) return
+      const covered = coverage(at)
+      const score = measure.score(at, covered)
+      for (const owner of owners) {
+        const pair = pairOf(place, owner)
+        if (score > (best[pair]?.score ?? LITTLE.score)) best[pair] = { score, seeker, wish, idea, covered }
+      }
+    })
   }
-  const little: PeopleFit = { score: 1, reasons: [], idea: null, seeker: null }
-  const one = (seeker: string, other: string): PeopleFit => {
-    const looking = sought.get(seeker)
-    let best = little
-    for (const idea of looking ? own.get(other) ?? [] : []) {
-      if (idea.team.includes(seeker) || broken(looking!.wish, idea.fit).length > 0) continue
-      const fit = scoreOf(looking!.wish, idea.fit, looking!.coverage.get(idea.id) ?? 0)
-      if (fit.score > best.score) best = { ...fit, idea: { id: idea.id, title: idea.title }, seeker }
-    }
-    return best
+  const bestOf = (a: string, b: string) => {
+    const [left, right] = [places.get(a), places.get(b)]
+    return left === undefined || right === undefined ? undefined : best[pairOf(left, right)]
   }
-  const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-  const fits = new Map<string, PeopleFit>()
-  for (const [at, a] of people.entries()) {
-    for (const b of people.slice(at + 1)) {
-      await letOthersGo()
-      const [there, back] = a < b ? [one(a, b), one(b, a)] : [one(b, a), one(a, b)]
-      fits.set(keyOf(a, b), back.score > there.score ? back : there)
-    }
+  return {
+    score: (a, b) => bestOf(a, b)?.score ?? LITTLE.score,
+    why: (a, b) => {
+      const found = bestOf(a, b)
+      if (!found) return LITTLE
+      const { score, seeker, wish, idea, covered } = found
+      return { score, reasons: measuring([idea.fit])(wish).reasons(0, covered), idea: { id: idea.id, title: idea.title }, seeker }
+    },
   }
-  return (a, b) => fits.get(keyOf(a, b)) ?? little
 }

@@ -14,7 +14,8 @@ export interface Fit { score: number; reasons: Reason[]; idea: { id: string; tit
 
 /** What conducting asks of other rooms. */
 export interface ConductorPorts {
-  fits(people: readonly string[]): Promise<(a: string, b: string) => Fit>
+  /** How well any two of these people fit, from 1 to 1000, and the same with its reasons; whoever of the two is named first. */
+  fits(people: readonly string[]): Promise<{ score(a: string, b: string): number; why(a: string, b: string): Fit }>
   /** Pairs among these people, as pairKey writes them, of whom one has blocked the other. */
   blockedAmong(people: readonly string[]): Promise<Set<string>>
   /** Opens one conversation for this key between these people, however often it is asked. */
@@ -52,18 +53,19 @@ export function createConductor({ clock, database, live, log, outbox }: Platform
   /** Pairs these people for a round, within the rules; rows for the groups, and who is left. */
   const pairing = async (session: Session, round: number, people: readonly string[], groups: readonly Group[], rounds: readonly { round: number; out: readonly string[] }[], repaired: boolean) => {
     const [fits, blocked] = await Promise.all([ports.fits(people), ports.blockedAmong(people)])
-    const met = new Set(groups.flatMap((group) => pairsIn(group.people)))
+    const apart = new Set([...blocked, ...groups.flatMap((group) => pairsIn(group.people))])
+    const mayMeet = (a: string, b: string): boolean => !apart.has(pairKey(a, b))
     const satOut = new Map<string, number>()
     for (const row of rounds) if (row.round < round) for (const person of row.out) satOut.set(person, (satOut.get(person) ?? 0) + 1)
     const made = pairUp({
       people, satOut, satOutLast: new Set(rounds.find((row) => row.round === round - 1)?.out), trios: session.content.trios,
-      fit: (a, b) => fits(a, b).score, mayMeet: (a, b) => !met.has(pairKey(a, b)) && !blocked.has(pairKey(a, b)),
+      fit: fits.score, mayMeet,
     })
     const rows = made.groups.map((group): Omit<Group, '_id'> => {
-      const best = pairsIn(group).map((pair) => fits(...pair.split(' ') as [string, string])).toSorted((a, b) => b.score - a.score)[0]!
+      const best = pairsIn(group).map((pair) => fits.why(...pair.split(' ') as [string, string])).toSorted((a, b) => b.score - a.score)[0]!
       return { session: session._id.toString(), round, people: group, open: true, startedAt: clock.now(), repaired, reasons: best.reasons, idea: best.idea, seeker: best.seeker, kept: [], conversation: null }
     })
-    return { rows, out: made.out, mayJoin: (person: string, group: Group) => group.people.every((other) => !met.has(pairKey(person, other)) && !blocked.has(pairKey(person, other))) }
+    return { rows, out: made.out, mayJoin: (person: string, group: Group) => group.people.every((other) => mayMeet(person, other)) }
   }
   const fenced = (session: string, fence: number, work: (tx: Parameters<Parameters<typeof database.transaction>[0]>[0]) => Promise<void>): Promise<void> => database.transaction(async (tx) => {
     if (!(await model.holds(session, holder, fence, clock.now(), tx))) throw new Relieved()
