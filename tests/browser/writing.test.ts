@@ -219,6 +219,13 @@ describe('writing together', () => {
       const { content } = await ana.does(readWorkingCopy, { params: { id } })
       return content.files.length === 1 && content.canvas.problem.includes('€15,000') && content.canvas.problem.includes(`[@Ben Kowalski](/people/${ben.id})`) && content.canvas.problem.includes(`![plan](/files/${content.files[0]})`)
     })
+    // The need goes; what was said of it stays, and is tied to nothing.
+    await page.getByRole('group', { name: 'What it needs' }).getByRole('button', { name: 'Remove' }).click()
+    await section(page).locator('[data-type=amount][data-gone]', { hasText: '€15,000' }).waitFor()
+    await until('the draft goes on saying it', async () => {
+      const { needs, canvas } = (await ana.does(readWorkingCopy, { params: { id } })).content
+      return needs.length === 0 && canvas.problem.includes('€15,000 says')
+    })
   })
 
   it('takes the words of a reader who suggested them, and says whose they were', async () => {

@@ -54,16 +54,31 @@ export const amountsOf = (doc: SharedDoc): { line: string; words: string; note: 
   const words = sumWords(doc, need.amount, need.currency)
   return words ? [{ line: `${field}.${key}`, words, note: need.note }] : []
 }))
-/** What a sum is now; empty when its line is gone. */
+/** What a sum is now, or was last when its line is gone or names none any more; empty when there was none. */
 export function amountWords(doc: SharedDoc, line: string): string {
   const [, field, key] = /^(needs|offers)\.(.{1,60})$/.exec(line) ?? []
-  return field && key ? sumWords(doc, doc.getMap(field).get(`${key}.amount`), doc.getMap(field).get(`${key}.currency`)) : ''
+  if (!field || !key) return ''
+  const value = (name: string): unknown => doc.getMap(field).get(`${key}.${name}`)
+  const was = value('was') as { amount?: unknown; currency?: unknown } | undefined
+  return sumWords(doc, value('amount'), value('currency')) || sumWords(doc, was?.amount, was?.currency)
 }
+/** Whether a line of the needs or offers still names this sum. */
+export const isBound = (doc: SharedDoc, line: string): boolean => amountsOf(doc).some((one) => one.line === line)
 function sumWords(doc: SharedDoc, amount: unknown, currency: unknown): string {
   if (typeof amount !== 'number' || typeof currency !== 'string') return ''
   const language = doc.getMap('fields').get('language')
   try { return new Intl.NumberFormat(typeof language === 'string' ? language : 'en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount) } catch { return '' }
 }
+
+/** What ties sums in the text to the needs and offers: the names of the lines, in order, and those that each section names. */
+export interface Bonds { needs: string[]; offers: string[]; sums: Partial<Record<CanvasSection, string[]>> }
+export function bondsOf(doc: SharedDoc): Bonds {
+  const [needs, offers] = NEEDS.map((field) => needsOf(doc, field).map(({ key }) => key)) as [string[], string[]]
+  const sums = CANVAS_SECTIONS.map((section) => [section, sumsIn(nodesOf(doc.getXmlFragment(sectionName(section))))] as const)
+  return { needs, offers, sums: Object.fromEntries(sums.filter(([, lines]) => lines.length > 0)) }
+}
+/** The lines whose sums stand in these nodes, in order. */
+export const sumsIn = (nodes: readonly DocNode[]): string[] => nodes.flatMap((node) => ('text' in node ? [] : node.name === 'amount' ? [String(node.attrs['line'])] : sumsIn(node.children)))
 
 /** Everything but the canvas as it is written now, not yet checked for length. */
 export function readFields(doc: SharedDoc): Omit<IdeaContent, 'canvas'> {
@@ -84,7 +99,7 @@ export const readCanvas = (doc: SharedDoc, toMarkdown: (tree: TextNode) => strin
   Object.fromEntries(CANVAS_SECTIONS.map((section) => [section, toMarkdown(sectionTree(doc, section)).trim()])) as IdeaContent['canvas']
 
 /** Writes every field but the canvas; only what differs is touched, so that what others write at the same time stays. */
-export function writeFields(doc: SharedDoc, changes: Partial<Omit<IdeaContent, 'canvas'>>, newKey: () => string): void {
+export function writeFields(doc: SharedDoc, changes: Partial<Omit<IdeaContent, 'canvas'>>, newKey: () => string, bonds: Bonds | null = null): void {
   for (const field of TEXT_FIELDS) if (changes[field] !== undefined) writeText(doc.getText(field), changes[field])
   const choices = doc.getMap('fields')
   for (const field of CHOICES) if (changes[field] !== undefined && choices.get(field) !== changes[field]) choices.set(field, changes[field])
@@ -94,7 +109,7 @@ export function writeFields(doc: SharedDoc, changes: Partial<Omit<IdeaContent, '
     for (const key of wanted) if (!map.get(key)) map.set(key, true)
   }
   for (const field of LISTS) if (changes[field]) writeList(doc.getArray(field), changes[field])
-  for (const field of NEEDS) if (changes[field]) writeNeeds(doc, field, changes[field], newKey)
+  for (const field of NEEDS) if (changes[field]) writeNeeds(doc, field, changes[field], newKey, bonds?.[field])
 }
 
 const isLow = (code: number): boolean => code >= 0xDC00 && code <= 0xDFFF
@@ -141,13 +156,20 @@ function needsOf(doc: SharedDoc, field: 'needs' | 'offers'): Line[] {
     need: { kind: value(key, 'kind'), note: doc.getText(noteName(key)).toString(), amount: value(key, 'amount'), currency: value(key, 'currency') } as Need,
   })).toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
 }
-function writeNeeds(doc: SharedDoc, field: 'needs' | 'offers', next: readonly Need[], newKey: () => string): void {
+/** `keys` names the lines, if it names as many as there are; else each takes the name of the line it is likest. */
+function writeNeeds(doc: SharedDoc, field: 'needs' | 'offers', next: readonly Need[], newKey: () => string, keys?: readonly string[]): void {
   const map = doc.getMap(field)
-  const free = needsOf(doc, field)
+  const before = needsOf(doc, field)
+  const free = [...before]
   const take = (find: (line: Line) => boolean): Line | undefined => { const at = free.findIndex(find); return at < 0 ? undefined : free.splice(at, 1)[0] }
-  const kept = next.map((need) => take((line) => JSON.stringify(line.need) === JSON.stringify(need)))
+  const kept = next.map((need, at) => (keys?.length === next.length ? { key: keys[at]! } : take((line) => JSON.stringify(line.need) === JSON.stringify(need))))
   const lines = next.map((need, at) => ({ need, key: (kept[at] ?? take((line) => line.need.kind === need.kind) ?? free.shift())?.key ?? newKey() }))
-  for (const { key } of free) for (const name of ['kind', 'amount', 'currency', 'at']) map.delete(`${key}.${name}`)
+  // A text that names the sum of a line goes on saying it when the line names none any more.
+  for (const { key, need: { amount, currency } } of before) {
+    const now = lines.find((line) => line.key === key)?.need
+    if (amount !== null && currency !== null && (now?.amount ?? null) === null) map.set(`${key}.was`, { amount, currency })
+    if (!now) for (const name of ['kind', 'amount', 'currency', 'at']) map.delete(`${key}.${name}`)
+  }
   lines.forEach(({ key, need }, at) => {
     for (const [name, value] of Object.entries({ kind: need.kind, amount: need.amount, currency: need.currency, at })) if ((map.get(`${key}.${name}`) ?? null) !== value) map.set(`${key}.${name}`, value)
     writeText(doc.getText(noteName(key)), need.note)

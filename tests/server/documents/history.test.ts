@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import * as Y from 'yjs'
-import { amountsOf, sectionName } from '@commonspark/shared/documents/content'
+import { amountsOf, isBound, sectionName } from '@commonspark/shared/documents/content'
 import { addNote, type Anchor, eraseAuthorship, exportIdea, listDraftVersions, listThreads, nameDraftVersion, readAuthorship, readDraftVersion, resolveThread, restoreDraftVersion, startThread, threadsChanged } from '@commonspark/shared/documents/threads'
 import { listNotifications } from '@commonspark/shared/notifications/schema'
 import { readWorkingCopy, saveWorkingCopy } from '@commonspark/shared/ideas/schema'
@@ -116,6 +116,42 @@ describe('the history of a draft', () => {
     expect(await problem()).to.equal('First of all.\n\nIt takes €12,000 in a year, not €12,0001.\n\nLast of all.')
     await saves({ needs: need(20_000) })
     expect(await problem()).to.equal('First of all.\n\nIt takes €20,000 in a year, not €12,0001.\n\nLast of all.')
+    writer.leaves()
+  })
+
+  it('lets a sum whose need is gone say what it said last, and ties both again when a version is brought back', async () => {
+    const need = (note: string, amount: number) => ({ kind: 'funding', note, amount, currency: 'EUR' })
+    const id = await teamOf([ana], { ...readyContent('Counted again'), canvas: { problem: 'It takes ' }, needs: [need('Shelves', 12_000), need('Chairs', 3000)] })
+    const writer = await new Writer(id).joins(ana)
+    const sum = new Y.XmlElement('amount')
+    sum.setAttribute('line', amountsOf(writer.doc)[0]!.line)
+    const block = writer.doc.getXmlFragment(sectionName('problem')).get(0) as Y.XmlElement
+    ;(block.get(0) as Y.XmlText).insert('It takes'.length, ' ')
+    block.insert(1, [sum, new Y.XmlText(' in a year.')])
+    await writer.saved()
+    const saves = async (changes: object): Promise<void> => { await ana.does(saveWorkingCopy, { params: { id }, body: { version: (await ana.does(readWorkingCopy, { params: { id } })).version, changes } }) }
+    const content = async () => (await ana.does(readWorkingCopy, { params: { id } })).content
+    const named = await ana.does(nameDraftVersion, { params: { id }, body: { name: 'Shelves and chairs' } })
+
+    await saves({ needs: [need('Chairs', 3000)] })
+    expect((await content()).canvas.problem, 'no hole where the sum was').to.equal('It takes €12,000 in a year.')
+    expect(isBound(writer.doc, sum.getAttribute('line')!)).to.equal(false)
+    await saves({ needs: [need('Chairs', 4000)], canvas: { problem: 'Once more: it takes €12,000 in a year.' } })
+    expect((await content()).canvas.problem).to.equal('Once more: it takes €12,000 in a year.')
+
+    const comesBack = async (why: string): Promise<void> => {
+      await ana.does(restoreDraftVersion, { params: { id, number: String(named.number) } })
+      expect(await content(), why).to.deep.include({ needs: [need('Shelves', 12_000), need('Chairs', 3000)] })
+      expect((await content()).canvas.problem, why).to.equal('It takes €12,000 in a year.')
+      await saves({ needs: [need('Shelves', 20_000), need('Chairs', 3000)] })
+      expect((await content()).canvas.problem, why).to.equal('It takes €20,000 in a year.')
+    }
+    await comesBack('the sum still stood in the text')
+    await saves({ needs: [need('Chairs', 12_000)], canvas: { problem: 'No word of money.' } })
+    await comesBack('the sum was gone from the text too, and another need said what it had said')
+    await saves({ needs: [need('Shelves', 20_000), { ...need('Chairs', 3000), kind: 'partners', amount: null, currency: null }].toReversed() })
+    await saves({ needs: [{ ...need('Shelves', 1), kind: 'partners', amount: null, currency: null }] })
+    expect((await content()).canvas.problem, 'nor where a need names no sum any more').to.equal('It takes €20,000 in a year.')
     writer.leaves()
   })
 

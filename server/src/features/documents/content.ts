@@ -3,7 +3,7 @@ import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import * as Y from 'yjs'
-import { amountsOf, amountWords, nodesOf, readCanvas, readFields, sectionName, withAmounts, writeFields } from '@commonspark/shared/documents/content'
+import { amountWords, type Bonds, bondsOf, nodesOf, readCanvas, readFields, sectionName, sumsIn, withAmounts, writeFields } from '@commonspark/shared/documents/content'
 import { blocksOf, type DocElement, type DocNode, elementsOf, type TextNode } from '@commonspark/shared/documents/tree'
 import { CANVAS_SECTIONS, type CanvasSection, IdeaContent, type IdeaChanges } from '@commonspark/shared/ideas/schema'
 import { SEED_CLIENT } from './held.ts'
@@ -47,7 +47,6 @@ function yjsAll(nodes: readonly DocNode[]): (Y.XmlElement | Y.XmlText)[] {
 
 /** A sum that stands in a text, and every way in which it may be said there. */
 interface Sum { line: string; said: readonly string[] }
-const sumsIn = (nodes: readonly DocNode[]): string[] => nodes.flatMap((node) => ('text' in node ? [] : node.name === 'amount' ? [String(node.attrs['line'])] : sumsIn(node.children)))
 
 /** Where words stand that are not a part of a longer number; -1 when they do not. */
 function placeOf(text: string, words: string): number {
@@ -74,9 +73,9 @@ function bound(nodes: readonly DocNode[], sums: Sum[]): DocNode[] {
 
 /**
  * Makes a section say something else; blocks that say what they said are not touched. A sum of the needs stays one where its words still
- * stand, as they are now or as they were `earlier`.
+ * stand, as they are now or as they were `earlier`; `recalled` are sums that stood here in the version that is brought back.
  */
-function writeSection(doc: Y.Doc, section: CanvasSection, text: string, earlier: ReadonlyMap<string, string>): void {
+function writeSection(doc: Y.Doc, section: CanvasSection, text: string, earlier: ReadonlyMap<string, string>, recalled: readonly string[]): void {
   const fragment = doc.getXmlFragment(sectionName(section))
   const [nodes, next] = [nodesOf(fragment), elementsOfMarkdown(text)]
   const readings = [(line: string) => earlier.get(line) ?? '', (line: string) => amountWords(doc, line)]
@@ -90,18 +89,20 @@ function writeSection(doc: Y.Doc, section: CanvasSection, text: string, earlier:
   // What nodesOf counts are children of the fragment as long as it holds elements only.
   if (fragment.length !== before.length) { head = 0; tail = 0 }
   const gone = fragment.length - head - tail
-  const sums = sumsIn(nodes.slice(head, nodes.length - tail)).map((line): Sum => ({ line, said: readings.map((wordsOf) => wordsOf(line)) }))
+  const here = sumsIn(nodes)
+  const lines = [...sumsIn(nodes.slice(head, nodes.length - tail)), ...recalled.filter((line) => !here.includes(line))]
+  const sums = lines.map((line): Sum => ({ line, said: readings.map((wordsOf) => wordsOf(line)) }))
   if (gone > 0) fragment.delete(head, gone)
   const put = next.slice(head, next.length - tail)
   if (put.length > 0) fragment.insert(head, yjsAll(bound(put, sums)))
 }
 
-/** Writes changes of an idea into its document. */
-export function writeChanges(doc: Y.Doc, { canvas, ...fields }: IdeaChanges, newKey: () => string): void {
+/** Writes changes of an idea into its document; `bonds` are those of the version that the changes bring back. */
+export function writeChanges(doc: Y.Doc, { canvas, ...fields }: IdeaChanges, newKey: () => string, bonds: Bonds | null = null): void {
   Y.transact(doc, () => {
-    const earlier = new Map(amountsOf(doc).map(({ line, words }) => [line, words]))
-    writeFields(doc, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), newKey)
-    for (const section of CANVAS_SECTIONS) if (canvas?.[section] !== undefined) writeSection(doc, section, canvas[section], earlier)
+    const earlier = new Map(Object.values(bondsOf(doc).sums).flat().map((line) => [line, amountWords(doc, line)]))
+    writeFields(doc, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), newKey, bonds)
+    for (const section of CANVAS_SECTIONS) if (canvas?.[section] !== undefined) writeSection(doc, section, canvas[section], earlier, bonds?.sums[section] ?? [])
   })
 }
 

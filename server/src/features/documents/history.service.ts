@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { sectionName } from '@commonspark/shared/documents/content'
+import { type Bonds, bondsOf, sectionName } from '@commonspark/shared/documents/content'
 import type { DraftVersion } from '@commonspark/shared/documents/threads'
 import { AppError } from '@commonspark/shared/ground/errors'
 import { changedPaths } from '@commonspark/shared/ideas/rules'
@@ -9,7 +9,7 @@ import { type Actor, idOf } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentsModel } from './documents.model.ts'
 import type { DocumentsService, Rights } from './documents.service.ts'
-import type { DraftRow, HistoryModel } from './history.model.ts'
+import type { DraftRow, HistoryModel, Kept } from './history.model.ts'
 
 export interface HistoryPorts {
   clock: Clock
@@ -17,7 +17,7 @@ export interface HistoryPorts {
   rights: (document: string, actors: readonly Actor[]) => Promise<Rights[]>
   draft: (document: string) => Promise<IdeaContent>
   settle: (document: string) => Promise<void>
-  write: (actor: Actor, document: string, changes: IdeaChanges) => Promise<void>
+  write: (actor: Actor, document: string, changes: IdeaChanges, bonds: Bonds | null) => Promise<void>
 }
 /** Writing of one version: a pause or a longer while begins the next. */
 const SESSION = 10 * 60_000
@@ -34,10 +34,11 @@ export function historyService(ports: HistoryPorts, history: HistoryModel, docum
     number: row.number, at: row.at.toISOString(), by: row.by.flatMap((id) => cards.get(id) ?? []), name: row.name, restoredFrom: row.restoredFrom,
   })
   const one = async (row: DraftRow): Promise<DraftVersion> => present(row, await ports.cards(row.by))
-  const mark = async (document: string, actor: Actor, content: IdeaContent, name: string, restoredFrom: number | null): Promise<DraftVersion> => {
+  const mark = async (document: string, actor: Actor, { content, bonds }: Kept, name: string, restoredFrom: number | null): Promise<DraftVersion> => {
     const at = ports.clock.now()
-    return one(await history.add({ document, beganAt: at, at, by: [idOf(actor)], name, restoredFrom, content }))
+    return one(await history.add({ document, beganAt: at, at, by: [idOf(actor)], name, restoredFrom, content, bonds }))
   }
+  const kept = async (document: string, content: IdeaContent): Promise<Kept> => ({ content, bonds: await documents.look(document, bondsOf) })
   const find = async (document: string, number: number): Promise<DraftRow> => {
     const row = await history.read(document, number)
     if (!row) throw new AppError('notFound', 'noSuchVersion')
@@ -49,8 +50,8 @@ export function historyService(ports: HistoryPorts, history: HistoryModel, docum
       const [now, newest] = [ports.clock.now(), await history.newest(document)]
       if (newest && changedPaths(IdeaContent.parse(newest.content), content).length === 0) return
       const since = (at: Date): number => now.getTime() - at.getTime()
-      if (newest && newest.by.length > 0 && newest.name === '' && newest.restoredFrom === null && since(newest.beganAt) < SESSION && since(newest.at) < PAUSE) await history.grow(document, newest.number, content, now, by)
-      else await history.add({ document, beganAt: now, at: now, by: [...by], name: '', restoredFrom: null, content })
+      if (newest && newest.by.length > 0 && newest.name === '' && newest.restoredFrom === null && since(newest.beganAt) < SESSION && since(newest.at) < PAUSE) await history.grow(document, newest.number, await kept(document, content), now, by)
+      else await history.add({ document, beganAt: now, at: now, by: [...by], name: '', restoredFrom: null, ...await kept(document, content) })
     },
     list: async (actor: Actor, document: string): Promise<DraftVersion[]> => {
       await demand(actor, document, 'read')
@@ -67,16 +68,16 @@ export function historyService(ports: HistoryPorts, history: HistoryModel, docum
     name: async (actor: Actor, document: string, name: string): Promise<DraftVersion> => {
       await demand(actor, document, 'edit')
       await ports.settle(document)
-      return mark(document, actor, await ports.draft(document), name, null)
+      return mark(document, actor, await kept(document, await ports.draft(document)), name, null)
     },
     restore: async (actor: Actor, document: string, number: number): Promise<DraftVersion> => {
       await demand(actor, document, 'edit')
       const row = await find(document, number)
       await ports.settle(document)
-      const content = IdeaContent.parse(row.content)
+      const back = { content: IdeaContent.parse(row.content), bonds: row.bonds }
       // First, so that what is written now does not count as the end of what was written before.
-      const restored = await mark(document, actor, content, '', number)
-      await ports.write(actor, document, content)
+      const restored = await mark(document, actor, back, '', number)
+      await ports.write(actor, document, back.content, back.bonds)
       return restored
     },
     authorship: async (actor: Actor, document: string): Promise<{ sections: Record<string, { text: string; person: string | null }[]>; people: PersonCard[] }> => {

@@ -5,7 +5,7 @@ import type { PersonCard } from '@commonspark/shared/people/schema'
 import type { DomainEvents } from '../../events/catalogue.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { readCanvas } from '@commonspark/shared/documents/content'
+import { type Bonds, readCanvas } from '@commonspark/shared/documents/content'
 import { markdownOf, seedOf, writeChanges } from './content.ts'
 import { documentsModel } from './documents.model.ts'
 import { documentsService, type Rights } from './documents.service.ts'
@@ -40,15 +40,15 @@ export function createDocuments(platform: Platform<DomainEvents>, ports: Documen
     begin: async (document) => {
       const content = await ports.draft(document)
       const at = platform.clock.now()
-      if (!(await versions.newest(document))) await versions.add({ document, beganAt: at, at, by: [], name: '', restoredFrom: null, content })
+      if (!(await versions.newest(document))) await versions.add({ document, beganAt: at, at, by: [], name: '', restoredFrom: null, content, bonds: null })
       return seedOf(content)
     },
     changed: drafts.changed,
   })
-  const write = async (actor: Actor, document: string, changes: IdeaChanges): Promise<void> => {
+  const write = async (actor: Actor, document: string, changes: IdeaChanges, bonds: Bonds | null = null): Promise<void> => {
     const copy = (await service.copy(document, true))!
     const before = Y.encodeStateVector(copy)
-    writeChanges(copy, changes, randomUUID)
+    writeChanges(copy, changes, randomUUID, bonds)
     await service.update(actor, document, Y.encodeStateAsUpdate(copy, before))
     await drafts.settle(document, [actor])
   }

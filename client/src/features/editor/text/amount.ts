@@ -1,8 +1,8 @@
 import { Node } from '@tiptap/core'
 import type * as Y from 'yjs'
-import { amountWords } from '@commonspark/shared/documents/content'
+import { amountWords, isBound } from '@commonspark/shared/documents/content'
 
-/** A sum of the idea's needs or offers within a text: it says what stands there now, wherever the sum is changed. */
+/** A sum of the idea's needs or offers within a text: it says what stands there now, wherever the sum is changed; when it is gone from there, what it was last. */
 export const Amount = Node.create<{ doc: Y.Doc | null }>({
   name: 'amount', group: 'inline', inline: true, atom: true, selectable: true,
   addOptions: () => ({ doc: null }),
@@ -15,7 +15,11 @@ export const Amount = Node.create<{ doc: Y.Doc | null }>({
     return ({ node }) => {
       const dom = document.createElement('span')
       dom.dataset['type'] = 'amount'
-      const say = (): void => { dom.textContent = (doc && amountWords(doc, node.attrs['line'] as string)) || '…' }
+      const line = node.attrs['line'] as string
+      const say = (): void => {
+        dom.textContent = (doc && amountWords(doc, line)) || '…'
+        dom.toggleAttribute('data-gone', doc !== null && !isBound(doc, line))
+      }
       const maps = doc ? [doc.getMap('needs'), doc.getMap('offers'), doc.getMap('fields')] : []
       for (const map of maps) map.observe(say)
       say()
