@@ -37,19 +37,19 @@ interface Preference {
   condition: Condition | null
   weight: number
   /** How far an idea meets it, from 0 to 1; null leaves it out of the mean. */
-  value(at: number): number | null
+  value: (at: number) => number | null
   /** Whether the idea says nothing of it, which breaks no condition. */
-  silent(at: number): boolean
-  reason(at: number): Reason[]
+  silent: (at: number) => boolean
+  reason: (at: number) => Reason[]
 }
 /** How each of some ideas, named by its place among them, fits one wish. `coverage` is how much of the wish's words it holds, from 0 to 1. */
 export interface Measure {
   /** Whether it breaks a condition of the wish; what an idea does not say breaks nothing. Sums in another currency are not compared. */
-  breaks(at: number): boolean
+  breaks: (at: number) => boolean
   /** From 0 to 1000: the weighted mean of what the wish says. Conditions are not asked here: what breaks one is not to be scored at all. */
-  score(at: number, coverage: number): number
+  score: (at: number, coverage: number) => number
   /** Why it fits. */
-  reasons(at: number, coverage: number): Reason[]
+  reasons: (at: number, coverage: number) => Reason[]
 }
 
 /** Makes ideas ready to be measured by many wishes: for each mark that one may ask for, it is kept which ideas bear it. */

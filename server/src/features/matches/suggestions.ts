@@ -84,9 +84,9 @@ export interface PeopleFit { score: number; reasons: Reason[]; idea: { id: strin
 /** How well any two of some people fit, whoever of the two is named first; everybody fits everybody a little. */
 export interface Fits {
   /** From 1 to 1000. */
-  score(a: string, b: string): number
+  score: (a: string, b: string) => number
   /** The same with what makes it so, which is worked out when asked for. */
-  why(a: string, b: string): PeopleFit
+  why: (a: string, b: string) => PeopleFit
 }
 
 /** What is left for two people of whom nothing is known. */

@@ -15,7 +15,7 @@ export interface Fit { score: number; reasons: Reason[]; idea: { id: string; tit
 /** What conducting asks of other rooms. */
 export interface ConductorPorts {
   /** How well any two of these people fit, from 1 to 1000, and the same with its reasons; whoever of the two is named first. */
-  fits(people: readonly string[]): Promise<{ score(a: string, b: string): number; why(a: string, b: string): Fit }>
+  fits(people: readonly string[]): Promise<{ score: (a: string, b: string) => number; why: (a: string, b: string) => Fit }>
   /** Pairs among these people, as pairKey writes them, of whom one has blocked the other. */
   blockedAmong(people: readonly string[]): Promise<Set<string>>
   /** Opens one conversation for this key between these people, however often it is asked. */
