@@ -3,15 +3,14 @@ import { createServer } from 'node:http'
 import { Session } from 'node:inspector/promises'
 import { z } from 'zod'
 import { endpoint } from '@commonspark/shared/ground/endpoint'
-import { IdeaContent } from '@commonspark/shared/ideas/content'
 import { createActorOf } from '@commonspark/server/app/actor'
 import { composeApp } from '@commonspark/server/app/compose'
 import { readConfig } from '@commonspark/server/platform/config'
 import { createHttpApp } from '@commonspark/server/platform/http/app'
 import { route } from '@commonspark/server/platform/http/route'
-import { synthetic } from '../tests/server/search/synthetic.ts'
 import { Person } from '../tests/support/people.ts'
 import { type PreparedVote, prepareVotes } from './ballots.ts'
+import { seedIdeas, seedMessages } from './seed.ts'
 
 const [ideas = 2000, people = 32, votes = 0, ballots = 0] = process.argv.slice(2, 6).map(Number)
 const folder = process.argv[6] ?? ''
@@ -19,24 +18,8 @@ const PASSWORD = 'correct horse battery'
 const app = await composeApp(readConfig({ ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'error', LIMITS: '10000' }))
 const { platform, rooms } = app
 
-const at = Date.now()
-let batch: object[] = []
-const flush = async (): Promise<void> => {
-  if (batch.length > 0) await platform.database.connection.collection('ideas').insertMany(batch as never, { writeConcern: { w: 1 } })
-  batch = []
-}
-for (const document of synthetic(ideas, 1, 40)) {
-  const content = IdeaContent.parse({
-    title: document.title.slice(0, 100), summary: document.about.slice(0, 250), country: document.country, language: document.language, stage: document.stage, sdgs: document.sdgs.slice(0, 5),
-    canvas: { problem: document.body.slice(0, 800) },
-  })
-  batch.push({
-    version: 1, state: 'published', hidden: false, createdBy: null, createKey: null, draft: content, savedAt: new Date(at), savedBy: null, dirty: false, published: content, publishedNumber: 1,
-    publishedAt: new Date(document.publishedAt), activeAt: new Date(document.activeAt), team: [], supportCount: 0, commentCount: 0, followerCount: 0,
-  })
-  if (batch.length === 1000) await flush()
-}
-await flush()
+await seedIdeas(platform.database.connection, ideas)
+await seedMessages(platform.database.connection, ideas * 10)
 const passwordHash = await rooms.people.hashPassword(PASSWORD)
 const port = await app.start()
 
@@ -55,7 +38,7 @@ const prepared: PreparedVote[] = []
 for (let n = 0; n < people; n++) {
   const email = `bench${n}@example.org`
   await rooms.people.create({
-    email, passwordHash, platformRoles: n === 0 ? ['administrator'] : [], locale: 'en', joinedAt: new Date(at),
+    email, passwordHash, platformRoles: n === 0 ? ['administrator'] : [], locale: 'en', joinedAt: platform.clock.now(),
     profile: { name: `Bench ${n}`, picture: null, fieldRoles: [], country: null, region: '', languages: [], sdgs: [], tags: [], about: '' },
   })
   const person = new Person(`http://127.0.0.1:${port}`, `Bench ${n}`, email)

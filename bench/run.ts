@@ -8,10 +8,10 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
 import { MongoClient } from 'mongodb'
 import { provideMongo } from '../scripts/mongo/provide.ts'
 import type { PreparedVote } from './ballots.ts'
+import { built } from './built.ts'
 import type { Load, Measured } from './load.ts'
 import { spentOn } from './profile.ts'
 import { page, type Row } from './report.ts'
@@ -37,7 +37,7 @@ interface Product { port: number; nothing: number; cookies: string[]; ids: strin
 const children: ChildProcess[] = []
 process.once('exit', () => { for (const child of children) child.kill('SIGKILL') })
 const begin = async <T>(file: string, argv: string[], env: Record<string, string> = {}): Promise<{ child: ChildProcess; told: T }> => {
-  const child = fork(here(`../server/dist/bench/${file}`), argv, { env: { ...process.env, ...env } })
+  const child = fork(file, argv, { execArgv: [], env: { ...process.env, ...env } })
   children.push(child)
   const [told] = (await once(child, 'message')) as [T]
   return { child, told }
@@ -49,23 +49,18 @@ const fire = async (load: Load): Promise<Measured> => {
   return JSON.parse(stdout) as Measured
 }
 
-// Both sides run as they are served, built, and find the server's packages: a loader of sources keeps maps and texts of them in the memory that is measured.
-spawnSync('npm', ['run', '--silent', 'build', '-w', '@commonspark/server'], { stdio: 'inherit', shell: process.platform === 'win32' })
-await build({
-  entryPoints: [here('./product.ts'), here('./baseline.ts')], outdir: here('../server/dist/bench'), bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning',
-  alias: { '@commonspark/shared': here('../shared/src'), '@commonspark/server': here('../server/src') },
-})
+const program = await built('product', 'baseline')
 const folder = mkdtempSync(path.join(tmpdir(), 'commonspark-bench-'))
 const mongo = await provideMongo({ folder, say })
 const uri = new URL(mongo.uri)
 uri.pathname = `/bench${process.pid}`
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)} at the start; Node ${process.versions.node}; ${mongo.how}`
-say(`${machine}\n${IDEAS} ideas, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each`)
+say(`${machine}\n${IDEAS} ideas with ten times as many supports and messages, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each`)
 
-const product = await begin<Product>('product.js', [String(IDEAS), String(CONNECTIONS), ...(wanted(CASTING) ? [String(ROUNDS + 1), String(SECONDS * MOST_BALLOTS), folder] : [])], { MONGODB_URI: uri.toString() })
+const product = await begin<Product>(program.product, [String(IDEAS), String(CONNECTIONS), ...(wanted(CASTING) ? [String(ROUNDS + 1), String(SECONDS * MOST_BALLOTS), folder] : [])], { MONGODB_URI: uri.toString() })
 const { port, nothing, cookies, ids, password, hash, votes } = product.told
 const bytes = (await (await fetch(`http://127.0.0.1:${port}/api/explore`)).arrayBuffer()).byteLength
-const baseline = await begin<{ port: number }>('baseline.js', [uri.toString(), String(bytes), hash])
+const baseline = await begin<{ port: number }>(program.baseline, [uri.toString(), String(bytes), hash])
 
 const some = (round: number): string[] => Array.from({ length: 400 }, (_, n) => ids[(round * 400 + n) % ids.length]!)
 const benchmarks: Benchmark[] = [

@@ -1,12 +1,14 @@
-// The product under test for sockets, in a process of its own. Arguments: how many people to make in one conversation (0 for another process on the same database), and the port or 0.
+// The product under test for sockets, in a process of its own. Arguments: how many people to make in one conversation (0 for another process on the same database), the port or 0, and how many messages others have written before.
 import { composeApp } from '@commonspark/server/app/compose'
 import { readConfig } from '@commonspark/server/platform/config'
 import { Person } from '../tests/support/people.ts'
+import { seedMessages } from './seed.ts'
 
-const [people = 0, port = 0] = process.argv.slice(2).map(Number)
+const [people = 0, port = 0, messages = 0] = process.argv.slice(2).map(Number)
 const PASSWORD = 'correct horse battery'
 const app = await composeApp(readConfig({ ...process.env, NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'error', LIMITS: '10000' }))
 const { platform, rooms } = app
+await seedMessages(platform.database.connection, messages)
 const at = await app.start()
 const url = `http://127.0.0.1:${at}`
 

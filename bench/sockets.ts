@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { MongoClient } from 'mongodb'
 import { provideMongo } from '../scripts/mongo/provide.ts'
+import { built } from './built.ts'
 import type { Task, Told } from './sockets-load.ts'
 
 const args = process.argv.slice(2)
@@ -16,15 +16,14 @@ const quick = args.includes('--quick')
 const names = args.filter((arg) => !arg.startsWith('--'))
 const wanted = (name: string): boolean => names.length === 0 || names.some((part) => name.includes(part))
 const PEOPLE = 40
-const [ROUNDS, SECONDS, ROOM, IDLE] = quick ? [3, 2, 300, 1000] : [5, 4, 1000, 5000]
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const [ROUNDS, SECONDS, ROOM, IDLE, MESSAGES] = quick ? [3, 2, 300, 1000, 20_000] : [5, 4, 1000, 5000, 1_000_000]
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!
 
 const children = new Set<ChildProcess>()
 process.once('exit', () => { for (const child of children) child.kill('SIGKILL') })
 const start = (file: string, argv: string[], env: Record<string, string> = {}): ChildProcess => {
-  const child = fork(here(file), argv, { execArgv: ['--import', 'tsx', '--expose-gc'], env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  const child = fork(file, argv, { execArgv: ['--expose-gc'], env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   children.add(child)
   child.once('exit', () => children.delete(child))
   return child
@@ -43,7 +42,7 @@ const end = async (child: ChildProcess): Promise<void> => {
 const memory = async (child: ChildProcess): Promise<number> => { child.send('memory'); const [{ used }] = (await once(child, 'message')) as [{ used: number }]; return used }
 /** Runs one task in a process of its own; `meanwhile` once it says that it is ready. */
 async function load(task: Task, meanwhile?: (child: ChildProcess) => Promise<void>): Promise<Told> {
-  const child = start('./sockets-load.ts', [JSON.stringify(task)])
+  const child = start(program['sockets-load'], [JSON.stringify(task)])
   let out = ''
   child.stdout!.on('data', (part: Buffer) => { out += part.toString() })
   const ended = once(child, 'exit')
@@ -53,15 +52,16 @@ async function load(task: Task, meanwhile?: (child: ChildProcess) => Promise<voi
   return JSON.parse(out) as Told
 }
 
+const program = await built('sockets-product', 'sockets-baseline', 'sockets-load')
 const folder = mkdtempSync(path.join(tmpdir(), 'commonspark-sockets-'))
 const mongo = await provideMongo({ folder, say })
 const uri = new URL(mongo.uri)
 uri.pathname = `/sockets${process.pid}`
 const env = { MONGODB_URI: uri.toString() }
 interface Product { port: number; cookies: string[]; conversation: string }
-let product = await begin<Product>('./sockets-product.ts', [String(PEOPLE)], env)
+let product = await begin<Product>(program['sockets-product'], [String(PEOPLE), '0', String(wanted('message') ? MESSAGES : 0)], env)
 const { port, cookies, conversation } = product.told
-let bare = await begin<{ port: number }>('./sockets-baseline.ts', [uri.toString(), '0', 'mongo'])
+let bare = await begin<{ port: number }>(program['sockets-baseline'], [uri.toString(), '0', 'mongo'])
 const barePort = bare.told.port
 const url = (at: number): string => `http://127.0.0.1:${at}`
 const taskOf = (side: Task['side'], more: Partial<Task>): Task => ({
@@ -100,7 +100,7 @@ await compare('message, 32 writers', () => ({ writers: 32 }), [{ label: 'acknowl
 await compare(`fan-out to ${ROOM} sockets`, () => ({ kind: 'fanout', listeners: ROOM }), [{ label: 'deliveries', of: 'rate', goal: 0.9, unit: '/s' }, { label: 'p99', of: 'p99', goal: 1.2, unit: ' ms' }])
 
 if (wanted('fan-out across processes')) {
-  const [second, bareSecond] = [await begin<Product>('./sockets-product.ts', ['0'], env), await begin<{ port: number }>('./sockets-baseline.ts', [uri.toString(), '0', 'mongo'])]
+  const [second, bareSecond] = [await begin<Product>(program['sockets-product'], ['0'], env), await begin<{ port: number }>(program['sockets-baseline'], [uri.toString(), '0', 'mongo'])]
   await compare('fan-out across processes', (side) => ({
     kind: 'fanout', listeners: 100, pace: 20, urls: side === 'product' ? { write: url(port), listen: url(second.told.port) } : { write: url(barePort), listen: url(bareSecond.told.port) },
   }), [{ label: 'p50', of: 'p50', goal: 1.3, unit: ' ms' }, { label: 'p99', of: 'p99', goal: 1.5, unit: ' ms' }])
@@ -112,12 +112,12 @@ if (wanted('clients that are cut')) {
   const ours = await load(taskOf('product', task), async () => {
     await sleep(task.seconds * 400)
     await end(product.child)
-    product = await begin<Product>('./sockets-product.ts', ['0', String(port)], env)
+    product = await begin<Product>(program['sockets-product'], ['0', String(port)], env)
   })
   const theirs = await load(taskOf('baseline', task), async () => {
     await sleep(task.seconds * 400)
     await end(bare.child)
-    bare = await begin<{ port: number }>('./sockets-baseline.ts', [uri.toString(), String(barePort), 'mongo'])
+    bare = await begin<{ port: number }>(program['sockets-baseline'], [uri.toString(), String(barePort), 'mongo'])
   })
   const part = ({ lost, rate }: Told): string => `${((100 * lost) / rate).toFixed(1)} %`
   say(`clients that are cut, one restart                product: ${ours.lost} of ${ours.rate} lost, ${ours.doubled} shown twice; bare: ${theirs.lost} of ${theirs.rate} lost (${part(theirs)}), ${theirs.doubled} twice; goal 0 and 0: ${ours.lost + ours.doubled === 0 ? 'met' : 'MISSED'}`)

@@ -19,6 +19,8 @@ export interface Follow {
   on(collections: readonly string[], tell: () => void): void
   /** Calls `tell` with the identity of every row of a collection that is deleted; with null when some may have gone unseen. */
   onDeleted(collection: string, tell: (id: string | null) => void): void
+  /** Calls `tell` with the rows that anybody inserts into a collection, once a majority has them, in the order of their writing; `missed` when some may have gone unseen. */
+  onInserted<Row>(collection: string, tell: (rows: Row[]) => void, missed: () => void): void
   /** Whether everything that was committed a second ago has been seen. */
   isFresh(): boolean
   start(): void
@@ -30,8 +32,11 @@ const AWAIT = 300
 const FRESH_FOR = 900
 const PAUSE = 500
 
-interface Change { operationType: string; ns?: { coll?: string }; documentKey?: { _id: unknown } }
-interface Batch { cursor: { id: unknown; firstBatch?: Change[]; nextBatch?: Change[] } }
+/** What the server says when a stream cannot go on from where it was. */
+const LOST_ITS_PLACE = [260, 280, 286]
+
+interface Change { operationType: string; ns?: { coll?: string }; documentKey?: { _id: unknown }; fullDocument?: unknown }
+interface Batch { cursor: { id: unknown; firstBatch?: Change[]; nextBatch?: Change[]; postBatchResumeToken?: unknown } }
 
 /**
  * Follows the database's stream of changes. Copies are used only while the stream is known to be up to date: every answer to
@@ -42,6 +47,9 @@ export function createFollow(database: Database, log: Log): Follow {
   const kept = new Map<string, Map<string, Promise<unknown>>[]>()
   const listeners: { collections: readonly string[]; tell: () => void }[] = []
   const mourners: { collection: string; tell: (id: string | null) => void }[] = []
+  const readers: { collection: string; tell: (rows: never[]) => void; missed: () => void }[] = []
+  /** Where the stream goes on when it has been broken. */
+  let place: unknown
   let provenAt = Number.NEGATIVE_INFINITY
   let stopped = true
   const isFresh = (): boolean => performance.now() - provenAt < FRESH_FOR
@@ -53,13 +61,16 @@ export function createFollow(database: Database, log: Log): Follow {
   }
   const take = (changes: Change[]): void => {
     const touched = new Set<string>()
-    for (const { ns, documentKey, operationType } of changes) {
-      if (!ns?.coll || documentKey === undefined) { forgetAll(); return }
+    const inserted = new Map<string, unknown[]>()
+    for (const { ns, documentKey, operationType, fullDocument } of changes) {
+      if (!ns?.coll || documentKey === undefined) { forgetAll(); continue }
       touched.add(ns.coll)
+      if (operationType === 'insert' && fullDocument !== undefined) inserted.set(ns.coll, [...inserted.get(ns.coll) ?? [], fullDocument])
       for (const map of kept.get(ns.coll) ?? []) map.delete(String(documentKey._id))
       if (operationType === 'delete') for (const { collection, tell } of mourners) if (collection === ns.coll) tell(String(documentKey._id))
     }
     for (const { collections, tell } of listeners) if (collections.some((name) => touched.has(name))) tell()
+    for (const { collection, tell } of readers) if (inserted.has(collection)) tell(inserted.get(collection) as never[])
   }
 
   const read = async (): Promise<void> => {
@@ -67,17 +78,21 @@ export function createFollow(database: Database, log: Log): Follow {
     // Raw commands, because a driver's cursor hides which batch an event came with, and whether one was empty.
     const session = database.connection.getClient().startSession()
     try {
-      const names = [...new Set([...kept.keys(), ...listeners.flatMap(({ collections }) => collections), ...mourners.map(({ collection }) => collection)])]
+      const names = [...new Set([...kept.keys(), ...listeners.flatMap(({ collections }) => collections), ...mourners.map(({ collection }) => collection), ...readers.map(({ collection }) => collection)])]
       const mine = { $or: [{ 'ns.coll': { $in: names } }, { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } }] }
+      const fullDocument = { $cond: [{ $in: ['$ns.coll', readers.map(({ collection }) => collection)] }, '$fullDocument', '$$REMOVE'] }
       let asked = performance.now()
+      const from = place === undefined ? { startAtOperationTime: await committedTime(database) } : { resumeAfter: place }
       let { cursor } = (await db.command({
-        aggregate: 1, pipeline: [{ $changeStream: { startAtOperationTime: await committedTime(database) } }, { $match: mine }, { $project: { operationType: 1, 'ns.coll': 1, documentKey: 1 } }], cursor: {}, readConcern: { level: 'majority' },
+        aggregate: 1, pipeline: [{ $changeStream: from }, { $match: mine }, { $project: { operationType: 1, 'ns.coll': 1, documentKey: 1, fullDocument } }], cursor: {}, readConcern: { level: 'majority' },
       }, { session })) as Batch
       // What was kept before this stream began may have changed meanwhile.
       forgetAll()
+      if (place === undefined) for (const { missed } of readers) missed()
       for (;;) {
         if (stopped) return
         take(cursor.nextBatch ?? cursor.firstBatch ?? [])
+        place = cursor.postBatchResumeToken
         provenAt = asked
         asked = performance.now();
         ({ cursor } = (await db.command({ getMore: cursor.id, collection: '$cmd.aggregate', maxTimeMS: AWAIT }, { session })) as Batch)
@@ -92,6 +107,7 @@ export function createFollow(database: Database, log: Log): Follow {
     while (!stopped) {
       try { await read() } catch (error) {
         if (stopped) return
+        if (LOST_ITS_PLACE.includes(Number((error as { code?: unknown }).code))) place = undefined
         log.warn({ error: (error as Error).message }, 'changes are not followed')
         await sleep(PAUSE)
       }
@@ -128,6 +144,7 @@ export function createFollow(database: Database, log: Log): Follow {
     },
     on,
     onDeleted: (collection, tell) => { mourners.push({ collection, tell }) },
+    onInserted: (collection, tell, missed) => { readers.push({ collection, tell, missed }) },
     start: () => { if (stopped) { stopped = false; void run() } },
     // Its last question ends with the connection.
     stop: () => { stopped = true; provenAt = Number.NEGATIVE_INFINITY },

@@ -105,6 +105,54 @@ describe('copies of rows', () => {
   })
 })
 
+describe('rows that are told of as they are written', () => {
+  let database: Database, follow: Follow, told: string[], missed: number
+  const rows = () => database.connection.collection<{ _id: string }>('rows')
+  const write = async (...ids: string[]): Promise<void> => { for (const _id of ids) await rows().insertOne({ _id }) }
+  before(async () => { database = await connectDatabase(await freshDatabase(), log) })
+  after(async () => { await database.connection.dropDatabase(); await database.close() })
+  beforeEach(async () => {
+    follow = createFollow(database, log);
+    [told, missed] = [[], 0]
+    follow.onInserted<{ _id: string }>('rows', (news) => { told.push(...news.map(({ _id }) => _id)) }, () => { missed++ })
+    follow.start()
+    await within(2000, async () => follow.isFresh())
+  })
+  afterEach(() => { follow.stop() })
+
+  /** Ends the streams of this database on the server, as a step down of its primary does. */
+  const breakStreams = async (): Promise<void> => {
+    const admin = database.connection.getClient().db('admin')
+    const name = database.connection.name
+    const streams = await admin.aggregate([{ $currentOp: { idleCursors: true } }, { $match: { 'cursor.cursorId': { $exists: true }, ns: { $regex: `^${name}\\.` } } }], { readConcern: { level: 'local' } }).toArray()
+    const cursors = streams.map((one) => (one['cursor'] as { cursorId: unknown }).cursorId)
+    expect(cursors).not.to.deep.equal([])
+    await database.connection.db!.command({ killCursors: '$cmd.aggregate', cursors })
+  }
+
+  it('come each once and in order, also those written while the stream is broken', async () => {
+    await write('a', 'b', 'c')
+    await rows().updateOne({ _id: 'a' }, { $set: { word: 'changed' } })
+    await within(2000, async () => told.length === 3)
+    await breakStreams()
+    await write('d', 'e')
+    await within(5000, async () => told.length === 5)
+    await write('f')
+    await within(2000, async () => told.length === 6)
+    expect(told).to.deep.equal(['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(missed, 'said at the start alone').to.equal(1)
+  })
+
+  it('are said to be missed where the stream cannot go on from its place', async () => {
+    await write('g')
+    await within(2000, async () => told.length === 1)
+    await database.connection.dropDatabase()
+    await within(10_000, async () => missed > 1)
+    let later = 0
+    await within(10_000, async () => { await write(`h${later++}`); return told.some((id) => id.startsWith('h')) })
+  })
+})
+
 describe('what a process keeps of sessions and people', () => {
   let here: TestApp, there: TestApp, ana: Person, boss: Person
   before(async () => {

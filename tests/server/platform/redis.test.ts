@@ -42,15 +42,17 @@ describe('two processes that tell each other through Redis', function () {
     expect(await gone).to.equal('io server disconnect')
   })
 
-  it('lose no message while Redis is away: it is stored, told to those of the own process, and shown to the others as soon as Redis is back', async () => {
+  it('show a message everywhere while Redis is away, and let clients come back when it is there again, for what else they may lack', async () => {
     const [near, far] = [new Screen(ana), new Screen(ben)]
     await Promise.all([near.opens([talk]), far.opens([talk])])
     await redis.kill()
     const { seq } = await far.says(talk, 'The key is with the caretaker')
     const shows = async (screen: Screen): Promise<void> => { while (endOf(screen.timelines.get(talk)!) < seq) await sleep(20) }
-    await shows(far)
+    await Promise.all([shows(far), shows(near)])
+    const socket = await ana.connects()
+    const sent = new Promise<string>((resolve) => { socket.once('disconnect', resolve) })
     await redis.start()
-    await shows(near)
+    expect(await sent).to.equal('transport close')
     for (const screen of [near, far]) screen.leaves()
   })
 

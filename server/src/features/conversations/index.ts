@@ -9,6 +9,7 @@ import { conversationsService } from './conversations.service.ts'
 import { conversationListeners, conversationTopics } from './conversations.sockets.ts'
 import { messageLetters } from './letters.ts'
 import { membersService } from './members.service.ts'
+import { followMessages } from './facts.ts'
 import { messagesModel } from './messages.model.ts'
 import { messagesService, plainDraft } from './messages.service.ts'
 import type { ConversationPorts } from './ports.ts'
@@ -34,6 +35,7 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
   const members = membersService({ platform, model, messages, conversations, policy, ports, settings, teller })
   const search = searchService({ model, rows, messages, conversations, ports })
   const letters = messageLetters(platform, model, rows, settings, ports)
+  followMessages(platform, teller, messages.views)
   createPreviews(platform, messages)
   const pushes = createPushes({ platform, model, messages, settings, ports })
   const services = { conversations, members, messages, settings, search }

@@ -30,7 +30,7 @@ export interface Message {
 }
 /** A message before it has its place. */
 export type Draft = Omit<Message, '_id' | 'seq'>
-interface Change { conversation: string; rev: number; seq: number }
+export interface Change { conversation: string; rev: number; seq: number }
 interface Earlier { conversation: string; seq: number; version: number; text: string; at: Date }
 /** What is asked of a search; `before` is the place in its order. */
 export interface Sought { conversations: readonly string[]; words: readonly string[]; sender?: string; from?: Date; to?: Date; has?: 'files' | 'links'; before?: { at: Date; id: string } }
@@ -141,14 +141,14 @@ export function messagesModel(database: Database) {
       return Math.min(low, end)
     },
     /** Changes a message at its version and numbers the change; null when it is not at that version any more. */
-    change: async (row: Message, update: { $set?: object; $addToSet?: object; $pull?: object; $inc?: object }, keep: boolean, at: Date): Promise<{ message: Message; rev: number } | null> => {
+    change: async (row: Message, update: { $set?: object; $addToSet?: object; $pull?: object; $inc?: object }, keep: boolean, at: Date): Promise<Message | null> => {
       const once = () => database.transaction(async (tx) => {
         const message = await Messages.findOneAndUpdate({ _id: row._id, ...(keep ? { version: row.version } : {}), deleted: false }, update as never, { returnDocument: 'after', session: tx }).lean<Message>()
         if (!message) return null
         if (keep) await History.create([{ conversation: row.conversation, seq: row.seq, version: row.version, text: row.text, at }], { session: tx })
         const next = (await rev(row.conversation, tx)) + 1
         await Changes.create([{ conversation: row.conversation, rev: next, seq: row.seq }], { session: tx })
-        return { message, rev: next }
+        return message
       })
       for (let attempt = 0; ; attempt++) {
         try { return await once() } catch (error) {

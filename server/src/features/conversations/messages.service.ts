@@ -92,7 +92,7 @@ export function messagesService({ platform, model, messages, policy, ports, tell
   })
   const tell = async (id: string, rows: readonly Message[], last: Message): Promise<void> => {
     const inOrder = rows.toSorted((a, b) => a.seq - b.seq)
-    await Promise.all([touch(last), views(inOrder).then((items) => { teller.posted(id, items) })])
+    await touch(last)
     teller.stir(id, inOrder.filter((row) => row.event === null))
     for (const follow of followers) follow(id, inOrder)
     for (const seq of new Set(inOrder.flatMap((row) => row.replyTo?.seq ?? []))) await countReplies(id, seq)
@@ -101,11 +101,7 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     const [row, replies] = await Promise.all([messages.one(id, seq), messages.countAnswers(id, seq)])
     if (row && row.replies !== replies) await alter(row, { $set: { replies } }, false)
   }
-  const alter = async (row: Message, update: Parameters<MessagesModel['change']>[1], keep: boolean): Promise<Message | null> => {
-    const done = await messages.change(row, update, keep, clock.now())
-    if (done) teller.changed(row.conversation, row.seq, done.rev)
-    return done?.message ?? null
-  }
+  const alter = (row: Message, update: Parameters<MessagesModel['change']>[1], keep: boolean): Promise<Message | null> => messages.change(row, update, keep, clock.now())
 
   /** Everything that may be wrong with a message, before it is written. */
   const draftOf = async (actor: Actor, id: string, sent: SentMessage): Promise<Waiting> => {

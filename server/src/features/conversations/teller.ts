@@ -21,10 +21,13 @@ export function createTeller({ live, log }: Platform<DomainEvents>, model: Conve
   }
   const topic = (id: string): string => topicOf('conversation', id)
   return {
+    /** Whether anybody connected to this process looks at the conversation. */
+    isWatched: (id: string): boolean => live.watching(topic(id)) > 0,
+    /** Of messages each process hears by itself (`facts.ts`), so that they are told to its own sockets alone. */
     posted: (id: string, items: readonly MessageView[]): void => {
-      for (let at = 0; at < items.length; at += IN_ONE_FACT) live.tell(topic(id), messagePosted, { conversationId: id, items: items.slice(at, at + IN_ONE_FACT) })
+      for (let at = 0; at < items.length; at += IN_ONE_FACT) live.tellHere(topic(id), messagePosted, { conversationId: id, items: items.slice(at, at + IN_ONE_FACT) })
     },
-    changed: (id: string, seq: number, rev: number): void => { live.tell(topic(id), messageChanged, { conversationId: id, seq, rev }) },
+    changed: (id: string, seq: number, rev: number): void => { live.tellHere(topic(id), messageChanged, { conversationId: id, seq, rev }) },
     /** Something about the conversation itself; `also` hears of it though they are not in it any more. */
     altered: (id: string, also: readonly string[] = []): void => {
       live.tell(topic(id), conversationChanged, { conversationId: id })

@@ -68,8 +68,7 @@ export function accountsService(platform: Platform<DomainEvents>, people: People
     },
 
     signIn: async (email: string, password: string): Promise<Person> => {
-      await limits.takeKey('account', `in:${digest(email)}`)
-      const person = await people.byEmail(email)
+      const [person] = await Promise.all([people.byEmail(email), limits.takeKey('account', `in:${digest(email)}`)])
       if (!(await checkPassword(password, person?.passwordHash)) || !person) throw new AppError('unauthenticated', 'wrongCredentials')
       return person
     },

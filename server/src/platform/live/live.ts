@@ -44,6 +44,8 @@ export interface Live {
   isWatched(topic: string): Promise<boolean>
   /** Closes the sockets of a person whose rights have changed; clients come back as who they are now. */
   renew(personId: string): void
+  /** Lets every socket of this process come back and ask for what it lacks. */
+  comeBack(): void
   /** Takes every socket of a person out of a topic that is no longer theirs to watch. */
   dismiss(personId: string, topic: string): void
   listeners: readonly Listener[]
@@ -132,6 +134,7 @@ export function createLive(parts: Parts): Live {
     if (sids.size > 0) parts.sessions.alive([...sids]).then((alive) => { for (const one of sids) if (!alive.has(one)) farewell(one) }, () => undefined)
   })
 
+  const comeBack = (): void => { for (const { conn } of io?.of('/').sockets.values() ?? []) conn.close() }
   const watching = (topic: string): number => io?.of('/').adapter.rooms.get(topic)?.size ?? 0
 
   const welcome = (socket: Socket): void => {
@@ -155,6 +158,7 @@ export function createLive(parts: Parts): Live {
     tellHere: (topic, fact, payload) => { io?.local.to(topic).emit(fact.name, fact.payload.parse(payload)) },
     watching,
     isWatched: async (topic) => watching(topic) > 0 || ((await io?.in(topic).fetchSockets().catch(() => [])) ?? []).length > 0,
+    comeBack,
     renew: (personId) => { io?.in(topicOf('person', personId)).disconnectSockets(true) },
     dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
     sockets: () => io?.engine.clientsCount ?? 0,
@@ -162,14 +166,14 @@ export function createLive(parts: Parts): Live {
       const member = memberNumber()
       // Until their session is read nobody listens to what becomes of their wire, and an error that nobody hears ends the process.
       http.on('upgrade', (_request, wire) => { wire.on('error', () => undefined) })
-      const server = io = new Server(http, {
+      io = new Server(http, {
         serveClient: false,
         maxHttpBufferSize: 1e6,
         perMessageDeflate: false,
         allowRequest: (request, decide) => { decide(null, parts.mayConnect(request.headers)) },
       })
       // Whoever comes back asks for what they lack, and is given what is theirs by now.
-      between = await createBetween(parts, () => { for (const { conn } of server.of('/').sockets.values()) conn.close() })
+      between = await createBetween(parts, comeBack)
       io.adapter(between.adapter)
       io.use((socket, next) => {
         parts.actorOf(socket.request).then((actor) => { socket.data['actor'] = actor; next() }, next)
