@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
-import { answerRequest } from '@commonspark/shared/conversations/schema'
+import { answerRequest, openLobby } from '@commonspark/shared/conversations/schema'
+import { opensChallenge } from '../support/challenges.ts'
 import { gathers, says, whole, writesTo } from '../support/conversations.ts'
 import { anotherServer, type Instance } from '../support/instances.ts'
 import type { Person } from '../support/people.ts'
@@ -143,6 +144,19 @@ describe('conversations, in the browser', () => {
     await checkWords(one)
     await checkFits(one)
     await checkThemes(two, [390, 1440])
+  })
+
+  it('about a challenge bear its name once, which leads to it, and say who is there', async () => {
+    const challenge = await opensChallenge(await stage.app.person('Olga Kralj'))
+    const ana = await stage.app.person('Ana Kovač')
+    const { id } = await ana.does(openLobby, { params: { id: challenge.id } })
+    const page = await stage.page(ana, 390)
+    await page.goto(`/messages/${id}`)
+    const head = page.locator('.talk-head-words')
+    await head.getByText(/^2 people/).waitFor()
+    expect(await head.getByText(challenge.content.title).count()).to.equal(1)
+    await head.getByRole('link', { name: challenge.content.title }).click()
+    await page.getByRole('heading', { level: 1, name: challenge.content.title }).waitFor()
   })
 
   it('count what is unread on every page of a person, and open a thousand messages at their end', async () => {

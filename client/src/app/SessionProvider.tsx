@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionChanged } from '@commonspark/shared/ground/live'
 import { speak } from '../lib/i18n.ts'
@@ -30,11 +30,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [id, cache])
 
   const locale = viewer?.locale
-  useEffect(() => {
-    if (locale && locale !== i18n.language) void speak(locale as 'en')
-    // Only when the account's language changes: a visitor's switch in the meantime stands.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [locale])
+  const follow = useEffectEvent((said: string) => { if (said !== i18n.language) void speak(said as 'en') })
+  // Only when the account's language changes: a visitor's switch in the meantime stands.
+  useEffect(() => { if (locale) follow(locale) }, [locale])
 
   useEffect(() => onReturn(() => { void cache.invalidateQueries() }), [cache])
   useFact(sessionChanged, useCallback(() => {

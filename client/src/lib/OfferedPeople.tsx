@@ -12,8 +12,7 @@ export function OfferedPeople({ id, label, people, at, place, onChoose }: Offere
   return (
     <ul id={id} className="offered-people" role="listbox" aria-label={label} {...(typeof place === 'string' ? { 'data-place': place } : { style: place })}>
       {people.map((person, index) => (
-        // The text keeps the focus and handles the keys.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the text keeps the focus and handles the keys
         <li key={person.id} id={`${id}-${index}`} role="option" aria-selected={index === at} tabIndex={-1} onPointerDown={(event) => { event.preventDefault() }} onClick={() => { onChoose(person) }}>
           <Avatar decorative size="small" name={person.name} picture={person.picture && fileAddress(person.picture, 320)} />
           <span>{person.name}</span>{person.organisation && <span className="offered-organisation">{person.organisation}</span>}

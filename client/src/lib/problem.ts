@@ -1,16 +1,17 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from './api.ts'
 
 /** The sentence for anything thrown, in the reader's language, by code and never by message. */
 export function useProblemWords(): (error: unknown) => string {
   const { t, i18n } = useTranslation('errors')
-  return (error) => {
+  return useCallback((error) => {
     const problem = error instanceof Refusal ? error.problem : undefined
     if (problem === null) return t('offline')
     if (problem === undefined) return t('internal')
     const key = i18n.exists(`errors:${problem.because}`) ? problem.because : problem.code
     return t(key as 'internal', { seconds: problem.retryAfter ?? 0 } as never) as unknown as string
-  }
+  }, [t, i18n])
 }
 
 /** The sentence for one field of a refused form, or undefined when that field is fine. */

@@ -35,11 +35,11 @@ export const askTogether = <Value>(load: (ids: string[]) => Promise<ReadonlyMap<
     return ids.map((id) => found.get(id))
   }, most)
 
-/** Which of these ideas a person has marked (supports, follows): people who ask at the same time ask with one question. */
-export const askForMarks = (load: (either: { person: string; idea: { $in: readonly string[] } }[]) => Promise<readonly { person: string; idea: string }[]>): (person: string, ideas: readonly string[]) => Promise<Set<string>> => {
-  const ask = groupCommit<{ person: string; ideas: readonly string[] }, Set<string>>(async (asked) => {
-    const marks = await load(asked.map(({ person, ideas }) => ({ person, idea: { $in: ideas } })))
-    return asked.map(({ person, ideas }) => new Set(marks.filter((mark) => mark.person === person && ideas.includes(mark.idea)).map(({ idea }) => idea)))
+/** Which of some things somebody has marked: those who ask at the same time ask with one question, to which `load` answers with every mark that there is. */
+export const askForMarks = (load: (asked: readonly { by: string; among: readonly string[] }[]) => Promise<readonly { by: string; on: string }[]>): (by: string, among: readonly string[]) => Promise<Set<string>> => {
+  const ask = groupCommit<{ by: string; among: readonly string[] }, Set<string>>(async (asked) => {
+    const marks = await load(asked)
+    return asked.map(({ by, among }) => new Set(marks.filter((mark) => mark.by === by && among.includes(mark.on)).map(({ on }) => on)))
   }, 100)
-  return (person, ideas) => ask({ person, ideas })
+  return (by, among) => ask({ by, among })
 }

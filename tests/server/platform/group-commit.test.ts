@@ -78,7 +78,7 @@ describe('asking together', () => {
   })
 
   it('gives everybody their own marks alone', async () => {
-    const rows = [{ person: 'ana', idea: '1' }, { person: 'ben', idea: '2' }, { person: 'ben', idea: '3' }]
+    const rows = [{ by: 'ana', on: '1' }, { by: 'ben', on: '2' }, { by: 'ben', on: '3' }]
     const ask = askForMarks(async () => { await sleep(1); return rows })
     const [ana, ben] = await Promise.all([ask('ana', ['1', '2']), ask('ben', ['1', '2'])])
     expect([[...ana], [...ben]]).to.deep.equal([['1'], ['2']])

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { CommentView } from '@commonspark/shared/comments/schema'
 import { fetchReplies, type useComments } from './api.ts'
@@ -24,7 +24,7 @@ export function useSought(ideaId: string, list: ReturnType<typeof useComments>):
   const sought = /^#comment-([0-9a-f]{24})$/.exec(hash)?.[1] ?? null
   const [found, setFound] = useState<Found | null>(null)
   const { isPending, fetchNextPage } = list
-  const loaded = commentsIn(list.data)
+  const loaded = useEffectEvent(() => commentsIn(list.data))
   const isLookedFor = sought !== null && found?.id !== sought && !isPending
 
   useEffect(() => {
@@ -36,10 +36,8 @@ export function useSought(ideaId: string, list: ReturnType<typeof useComments>):
       return isError || (data?.pages.length ?? 0) > MOST_PAGES ? null : commentsIn(data)
     }
     const repliesTo = (parent: string): Promise<CommentView[]> => fetchReplies(cache, ideaId, parent).then(commentsIn)
-    void look(sought, loaded, more, repliesTo).then((place) => { if (!isOver && place) setFound(place) }, () => undefined)
+    void look(sought, loaded(), more, repliesTo).then((place) => { if (!isOver && place) setFound(place) }, () => undefined)
     return () => { isOver = true }
-    // What is loaded when the search begins; from there on it asks itself.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isLookedFor, sought, cache, ideaId, fetchNextPage])
 
   const place = found?.id === sought ? found : null

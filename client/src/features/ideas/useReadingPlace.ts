@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 
 /** Headings that have passed this line (in px from the top, below the head of the page) are being read. */
 const LINE = 160
@@ -34,16 +34,16 @@ export function useReadingPlace(ids: readonly string[], text: unknown): string |
     }
   }, [key])
   // The browser looked for the part in the address before there was any, and letters of another width move it once they have come.
-  useEffect(() => {
+  const goToPart = useEffectEvent(() => {
     const wanted = decodeURIComponent(location.hash.slice(1))
     const part = wanted && key.split(' ').includes(wanted) ? document.getElementById(wanted) : null
     if (!part) return
     part.scrollIntoView()
     const line = scrollY
     void document.fonts.ready.then(() => { if (Math.abs(scrollY - line) < LINE) part.scrollIntoView() })
-    // Once, when the page is opened.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  })
+  // Once, when the page is opened.
+  useEffect(() => { goToPart() }, [])
   const before = useRef(text)
   useLayoutEffect(() => {
     const kept = place.current

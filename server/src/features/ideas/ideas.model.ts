@@ -142,7 +142,7 @@ export function ideasModel(database: Database) {
     follow: async (idea: string, person: string, at: Date, tx?: Tx): Promise<boolean> =>
       (await Follows.updateOne({ idea, person }, { $setOnInsert: { at } }, { upsert: true, ...withTx(tx) })).upsertedCount === 1,
     unfollow: async (idea: string, person: string, tx?: Tx): Promise<boolean> => (await Follows.deleteOne({ idea, person }, withTx(tx))).deletedCount === 1,
-    followed: askForMarks((either) => Follows.find({ $or: either }).lean()),
+    followed: askForMarks(async (asked) => (await Follows.find({ $or: asked.map(({ by, among }) => ({ person: by, idea: { $in: among } })) }).lean()).map(({ person, idea }) => ({ by: person, on: idea }))),
     followers: async (idea: string): Promise<string[]> => (await Follows.find({ idea }).lean()).map((row) => row.person),
     countFollowers: (idea: string): Promise<number> => Follows.countDocuments({ idea }).exec(),
     total: (): Promise<number> => Ideas.estimatedDocumentCount().exec(),

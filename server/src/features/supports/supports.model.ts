@@ -33,7 +33,10 @@ export function supportsModel(database: Database) {
       for (const { idea, person } of rows) people.set(idea, [...people.get(idea) ?? [], person])
       return Supports.find({ $or: [...people].map(([idea, of]) => ({ idea, person: { $in: of } })) }, { idea: 1, person: 1 }).lean<Pair[]>().exec()
     },
-    supportedBy: askForMarks((either) => Supports.find({ $or: either }).lean<Support[]>()),
+    supportedBy: askForMarks(async (asked) => {
+      const rows = await Supports.find({ $or: asked.map(({ by, among }) => ({ person: by, idea: { $in: among } })) }).lean<Support[]>()
+      return rows.map(({ person, idea }) => ({ by: person, on: idea }))
+    }),
     /** The truth behind the counters: of these ideas, or of all that anybody supports. */
     countByIdea: async (ideas?: readonly string[]): Promise<Map<string, number>> => new Map((await Supports.aggregate<{ _id: string; n: number }>([
       ...(ideas ? [{ $match: { idea: { $in: ideas } } }] : []), { $group: { _id: '$idea', n: { $sum: 1 } } },

@@ -28,6 +28,8 @@ export function ConversationHead({ onSearch, onDate }: { onSearch: () => void; o
   const [asked, setAsked] = useState<Asked>(null)
   const direct = conversation.kind === 'direct' ? conversation.people[0] : undefined
   const present = members.filter((member) => member.present && member.person.id !== viewer.id).length
+  const { subject, title } = conversation
+  const about = subject && subject.kind !== 'session' ? <Link tone="quiet" href={`/${subject.kind === 'idea' ? 'ideas' : 'challenges'}/${subject.id}`}>{subject.title}</Link> : null
   const isMuted = conversation.notify === 'none'
   const state: ReactNode = direct ? (present > 0 ? t('here') : null) : [t('memberCount', { count: conversation.memberCount }), ...(present > 0 ? [t('hereCount', { count: present })] : [])].join(' · ')
   return (
@@ -35,8 +37,8 @@ export function ConversationHead({ onSearch, onDate }: { onSearch: () => void; o
       <span className="talk-back"><ButtonLink href="/messages" variant="plain" size="small" aria-label={t('back')} icon={<ArrowLeft aria-hidden />}>{''}</ButtonLink></span>
       <Avatar decorative square={!direct} present={Boolean(direct) && present > 0} name={titleOf(conversation)} picture={direct?.picture ? fileAddress(direct.picture, 320) : undefined} />
       <div className="talk-head-words">
-        <h1>{direct ? <Link tone="quiet" href={`/people/${direct.id}`}>{direct.name}</Link> : titleOf(conversation)}</h1>
-        <p>{conversation.subject && conversation.subject.kind !== 'session' ? <Link tone="quiet" href={`/${conversation.subject.kind === 'idea' ? 'ideas' : 'challenges'}/${conversation.subject.id}`}>{conversation.subject.title}</Link> : state}</p>
+        <h1>{direct ? <Link tone="quiet" href={`/people/${direct.id}`}>{direct.name}</Link> : (!title && about) || titleOf(conversation)}</h1>
+        <p>{(title && about) || state}</p>
       </div>
       <IconButton label={t('search.open')} icon={<Search aria-hidden />} onPress={onSearch} />
       <Menu label={t('options')} trigger={<IconButton label={t('options')} icon={<MoreVertical aria-hidden />} />} groups={[[

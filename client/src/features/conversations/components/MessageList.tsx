@@ -91,8 +91,7 @@ export function MessageList({ reading, unsent, target, onTakeBack }: { reading: 
       {newFrom !== null && (newFrom < firstOf(timeline)) && (
         <div className="talk-float" data-top><Button size="small" icon={<ArrowUp aria-hidden />} onPress={() => { void reader.jump(newFrom).then(() => { requestAnimationFrame(() => { virtual.scrollToIndex(Math.max(0, reader.get().timeline.items.findIndex((item) => item.seq === newFrom)), { align: 'start' }) }) }) }}>{t('toUnread')}</Button></div>
       )}
-      {/* A region that scrolls has to be reached by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by the keyboard */}
       <div className="talk-scroll" ref={box} role="log" aria-label={t('log')} aria-busy={loading} tabIndex={0}>
         {!hasOlder(timeline) && rows.length === 0 && <p className="talk-first">{t('first')}</p>}
         <ol className="talk-rows" style={{ blockSize: virtual.getTotalSize() }}>

@@ -50,9 +50,7 @@ export function OpenConversation({ conversation, viewer, report }: { conversatio
     edit: (message) => { setMode({ kind: 'edit', message }) },
     openThread: (seq) => { setPanel({ kind: 'thread', seq }) },
     remove: (message) => { deleteNow(id, message.seq, (item) => { reader.replace(item) }).then(() => { toast({ text: t('deletedToast'), tone: 'done' }) }, (error: unknown) => { toast({ text: words(error), tone: 'refused' }) }) },
-  // The words are those of the language, which makes everything anew anyway.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }), [conversation, viewer, reader, members, blocks.data, jump, report, id, t])
+  }), [conversation, viewer, reader, members, blocks.data, jump, report, id, t, words])
   const typists = useTypists(id).filter((person) => person !== viewer.id && !talk.blocked.has(person)).flatMap((person) => members.find((member) => member.person.id === person)?.person.name ?? [])
   const pinWords = (seq: number): string => excerptOf(reading.timeline.items.find((message) => message.seq === seq)?.text ?? '', 40)
   const newest = reading.timeline.items.at(-1)

@@ -38,7 +38,6 @@ export function CallPanel({ call, name }: { call: Call; name: string }) {
 function Screen({ stream, label, isOwn = false }: { stream: MediaStream | null; label: string; isOwn?: boolean }) {
   const screen = useRef<HTMLVideoElement>(null)
   useEffect(() => { if (screen.current) screen.current.srcObject = stream }, [stream])
-  // A call between two people has no captions to offer; what is written beside it takes their place.
-  // oxlint-disable-next-line jsx-a11y/media-has-caption
+  // oxlint-disable-next-line jsx-a11y/media-has-caption -- a call between two people has no captions to offer; what is written beside it takes their place
   return <video ref={screen} className="meeting-screen" data-own={isOwn || undefined} autoPlay playsInline muted={isOwn} aria-label={label} />
 }

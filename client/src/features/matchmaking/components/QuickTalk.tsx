@@ -62,8 +62,7 @@ export function QuickTalk({ conversationId, viewerId, names }: { conversationId:
   const spoken = messages.filter((message) => message.text !== '' && !message.event)
   return (
     <section className="quick-talk" aria-label={t('talk.label', { names })}>
-      {/* A region that scrolls must be reachable by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by the keyboard */}
       <ol ref={list} className="quick-talk-list" tabIndex={0} aria-live="polite" aria-label={t('talk.label', { names })}>
         {count === 0 && <li className="meeting-soft">{t('talk.empty')}</li>}
         {spoken.map((message) => (

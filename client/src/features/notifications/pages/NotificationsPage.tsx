@@ -1,5 +1,5 @@
 import { CheckCheck } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { LoadProblem } from '../../../lib/LoadProblem.tsx'
@@ -59,11 +59,11 @@ export function NotificationsPage() {
 function useArrived<T>(first: string | undefined, item: T | undefined): T | undefined {
   const known = useRef(first)
   const [arrived, setArrived] = useState<T>()
-  useEffect(() => {
-    if (known.current && first && known.current !== first) setArrived(item)
-    if (first) known.current = first
-    // Only a new first entry is an arrival; the same one changes when it is read.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [first])
+  const look = useEffectEvent((newest: string) => {
+    if (known.current && known.current !== newest) setArrived(item)
+    known.current = newest
+  })
+  // Only a new first entry is an arrival; the same one changes when it is read.
+  useEffect(() => { if (first) look(first) }, [first])
   return arrived
 }
