@@ -19,8 +19,12 @@ export interface Follow {
   on(collections: readonly string[], tell: () => void): void
   /** Calls `tell` with the identity of every row of a collection that is deleted; with null when some may have gone unseen. */
   onDeleted(collection: string, tell: (id: string | null) => void): void
-  /** Calls `tell` with the rows that anybody inserts into a collection, once a majority has them, in the order of their writing; `missed` when some may have gone unseen. */
-  onInserted<Row>(collection: string, tell: (rows: Row[]) => void, missed: () => void): void
+  /** Calls `tell` with the rows that anybody inserts into a collection, once a majority has them. What is inserted and updated is told in the order of its writing. */
+  onInserted<Row>(collection: string, tell: (rows: Row[]) => void): void
+  /** The same with the identities of rows in which this field has changed. */
+  onUpdated(collection: string, field: string, tell: (ids: string[]) => void): void
+  /** Calls `tell` when some of what is inserted and updated may have gone unseen. */
+  onMissed(tell: () => void): void
   /** Whether everything that was committed a second ago has been seen. */
   isFresh(): boolean
   start(): void
@@ -35,7 +39,9 @@ const PAUSE = 500
 /** What the server says when a stream cannot go on from where it was. */
 const LOST_ITS_PLACE = [260, 280, 286]
 
-interface Change { operationType: string; ns?: { coll?: string }; documentKey?: { _id: unknown }; fullDocument?: unknown }
+interface Change { operationType: string; ns?: { coll?: string }; documentKey?: { _id: unknown }; fullDocument?: unknown; updatedFields?: Record<string, unknown> }
+/** Who is told of single changes; `of` is what it is told of this one, if anything. */
+interface Reader { collection: string; of(change: Change): unknown; tell(items: never[]): void }
 interface Batch { cursor: { id: unknown; firstBatch?: Change[]; nextBatch?: Change[]; postBatchResumeToken?: unknown } }
 
 /**
@@ -47,7 +53,8 @@ export function createFollow(database: Database, log: Log): Follow {
   const kept = new Map<string, Map<string, Promise<unknown>>[]>()
   const listeners: { collections: readonly string[]; tell: () => void }[] = []
   const mourners: { collection: string; tell: (id: string | null) => void }[] = []
-  const readers: { collection: string; tell: (rows: never[]) => void; missed: () => void }[] = []
+  const readers: Reader[] = []
+  const missed: (() => void)[] = []
   /** Where the stream goes on when it has been broken. */
   let place: unknown
   let provenAt = Number.NEGATIVE_INFINITY
@@ -61,34 +68,46 @@ export function createFollow(database: Database, log: Log): Follow {
   }
   const take = (changes: Change[]): void => {
     const touched = new Set<string>()
-    const inserted = new Map<string, unknown[]>()
-    for (const { ns, documentKey, operationType, fullDocument } of changes) {
+    for (const { ns, documentKey, operationType } of changes) {
       if (!ns?.coll || documentKey === undefined) { forgetAll(); continue }
       touched.add(ns.coll)
-      if (operationType === 'insert' && fullDocument !== undefined) inserted.set(ns.coll, [...inserted.get(ns.coll) ?? [], fullDocument])
       for (const map of kept.get(ns.coll) ?? []) map.delete(String(documentKey._id))
       if (operationType === 'delete') for (const { collection, tell } of mourners) if (collection === ns.coll) tell(String(documentKey._id))
     }
     for (const { collections, tell } of listeners) if (collections.some((name) => touched.has(name))) tell()
-    for (const { collection, tell } of readers) if (inserted.has(collection)) tell(inserted.get(collection) as never[])
+    read(changes)
+  }
+  /** Tells what follows each other for the same reader at once. */
+  const read = (changes: Change[]): void => {
+    let run: { reader: Reader; items: unknown[] } | undefined
+    for (const change of changes) {
+      for (const reader of readers) {
+        const item = reader.collection === change.ns?.coll ? reader.of(change) : undefined
+        if (item === undefined) continue
+        if (run?.reader !== reader) { run?.reader.tell(run.items as never[]); run = { reader, items: [] } }
+        run.items.push(item)
+      }
+    }
+    run?.reader.tell(run.items as never[])
   }
 
-  const read = async (): Promise<void> => {
+  const follow = async (): Promise<void> => {
     const db = database.connection.db!
     // Raw commands, because a driver's cursor hides which batch an event came with, and whether one was empty.
     const session = database.connection.getClient().startSession()
     try {
       const names = [...new Set([...kept.keys(), ...listeners.flatMap(({ collections }) => collections), ...mourners.map(({ collection }) => collection), ...readers.map(({ collection }) => collection)])]
       const mine = { $or: [{ 'ns.coll': { $in: names } }, { operationType: { $in: ['drop', 'rename', 'dropDatabase', 'invalidate'] } }] }
-      const fullDocument = { $cond: [{ $in: ['$ns.coll', readers.map(({ collection }) => collection)] }, '$fullDocument', '$$REMOVE'] }
+      const ifRead = (what: string) => ({ $cond: [{ $in: ['$ns.coll', readers.map(({ collection }) => collection)] }, what, '$$REMOVE'] })
+      const parts = { operationType: 1, 'ns.coll': 1, documentKey: 1, fullDocument: ifRead('$fullDocument'), updatedFields: ifRead('$updateDescription.updatedFields') }
       let asked = performance.now()
       const from = place === undefined ? { startAtOperationTime: await committedTime(database) } : { resumeAfter: place }
       let { cursor } = (await db.command({
-        aggregate: 1, pipeline: [{ $changeStream: from }, { $match: mine }, { $project: { operationType: 1, 'ns.coll': 1, documentKey: 1, fullDocument } }], cursor: {}, readConcern: { level: 'majority' },
+        aggregate: 1, pipeline: [{ $changeStream: from }, { $match: mine }, { $project: parts }], cursor: {}, readConcern: { level: 'majority' },
       }, { session })) as Batch
       // What was kept before this stream began may have changed meanwhile.
       forgetAll()
-      if (place === undefined) for (const { missed } of readers) missed()
+      if (place === undefined) for (const tell of missed) tell()
       for (;;) {
         if (stopped) return
         take(cursor.nextBatch ?? cursor.firstBatch ?? [])
@@ -105,7 +124,7 @@ export function createFollow(database: Database, log: Log): Follow {
   }
   const run = async (): Promise<void> => {
     while (!stopped) {
-      try { await read() } catch (error) {
+      try { await follow() } catch (error) {
         if (stopped) return
         if (LOST_ITS_PLACE.includes(Number((error as { code?: unknown }).code))) place = undefined
         log.warn({ error: (error as Error).message }, 'changes are not followed')
@@ -144,7 +163,11 @@ export function createFollow(database: Database, log: Log): Follow {
     },
     on,
     onDeleted: (collection, tell) => { mourners.push({ collection, tell }) },
-    onInserted: (collection, tell, missed) => { readers.push({ collection, tell, missed }) },
+    onInserted: (collection, tell) => { readers.push({ collection, tell, of: ({ operationType, fullDocument }) => (operationType === 'insert' ? fullDocument : undefined) }) },
+    onUpdated: (collection, field, tell) => {
+      readers.push({ collection, tell, of: ({ documentKey, updatedFields }) => (updatedFields?.[field] === undefined ? undefined : String(documentKey!._id)) })
+    },
+    onMissed: (tell) => { missed.push(tell) },
     start: () => { if (stopped) { stopped = false; void run() } },
     // Its last question ends with the connection.
     stop: () => { stopped = true; provenAt = Number.NEGATIVE_INFINITY },

@@ -114,7 +114,9 @@ describe('rows that are told of as they are written', () => {
   beforeEach(async () => {
     follow = createFollow(database, log);
     [told, missed] = [[], 0]
-    follow.onInserted<{ _id: string }>('rows', (news) => { told.push(...news.map(({ _id }) => _id)) }, () => { missed++ })
+    follow.onInserted<{ _id: string }>('rows', (news) => { told.push(...news.map(({ _id }) => _id)) })
+    follow.onUpdated('rows', 'word', (ids) => { told.push(...ids.map((id) => `${id} changed`)) })
+    follow.onMissed(() => { missed++ })
     follow.start()
     await within(2000, async () => follow.isFresh())
   })
@@ -132,19 +134,22 @@ describe('rows that are told of as they are written', () => {
 
   it('come each once and in order, also those written while the stream is broken', async () => {
     await write('a', 'b', 'c')
-    await rows().updateOne({ _id: 'a' }, { $set: { word: 'changed' } })
-    await within(2000, async () => told.length === 3)
+    await rows().updateOne({ _id: 'a' }, { $set: { word: 'new' } })
+    await rows().updateOne({ _id: 'b' }, { $set: { other: 1 } } as never)
+    await within(2000, async () => told.length === 4)
     await breakStreams()
     await write('d', 'e')
-    await within(5000, async () => told.length === 5)
+    await rows().updateOne({ _id: 'd' }, { $set: { word: 'new' } })
     await write('f')
-    await within(2000, async () => told.length === 6)
-    expect(told).to.deep.equal(['a', 'b', 'c', 'd', 'e', 'f'])
+    await within(5000, async () => told.length === 8)
+    await write('g')
+    await within(2000, async () => told.length === 9)
+    expect(told).to.deep.equal(['a', 'b', 'c', 'a changed', 'd', 'e', 'd changed', 'f', 'g'])
     expect(missed, 'said at the start alone').to.equal(1)
   })
 
   it('are said to be missed where the stream cannot go on from its place', async () => {
-    await write('g')
+    await write('z')
     await within(2000, async () => told.length === 1)
     await database.connection.dropDatabase()
     await within(10_000, async () => missed > 1)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
-import { messagePosted } from '@commonspark/shared/conversations/socket'
+import { conversationStirred, messagePosted } from '@commonspark/shared/conversations/socket'
+import { answerRequest, removeMember } from '@commonspark/shared/conversations/schema'
 import { listSessions, revokeSession } from '@commonspark/shared/people/schema'
 import { createBetween } from '@commonspark/server/platform/live/between'
 import { PASSWORD, startApp, type TestApp } from '../../support/app.ts'
@@ -26,9 +27,9 @@ describe('two processes that tell each other through Redis', function () {
   after(async () => { await there?.halt(); await here?.stop(); await redis?.kill() })
 
   it('tell facts, and leave nothing in the database', async () => {
-    const watching = await ben.watches([`conversation:${talk}`], messagePosted)
+    const watching = await ben.watches([`person:${ben.id}`], conversationStirred)
     await says(ana, talk, 'Is the hall free on Thursday?')
-    await watching.next(({ items }) => items.some(({ text }) => text.startsWith('Is the hall')), 5000)
+    await watching.next(({ conversationId }) => conversationId === talk, 5000)
     expect(await here.platform.database.connection.collection('live').estimatedDocumentCount()).to.equal(0)
     watching.socket.disconnect()
   })
@@ -54,6 +55,24 @@ describe('two processes that tell each other through Redis', function () {
     await redis.start()
     expect(await sent).to.equal('transport close')
     for (const screen of [near, far]) screen.leaves()
+  })
+
+  it('let whoever is taken out of a conversation hear nothing more of it, wherever they are connected, also while Redis is away', async () => {
+    const [cid, dora] = [await here.person('Cid'), (await here.person('Dora')).at(there.url)]
+    const { id } = await gathers(ana, [cid, dora])
+    for (const person of [cid, dora]) await person.does(answerRequest, { params: { id }, body: { accept: true } })
+    const [stays, goes] = [await cid.at(there.url).watches([`conversation:${id}`], messagePosted), await dora.watches([`conversation:${id}`], messagePosted)]
+    await redis.kill()
+    await says(ana, id, 'Dora is with us')
+    await goes.next(({ items }) => items.some(({ text }) => text === 'Dora is with us'))
+    await ana.does(removeMember, { params: { id, personId: dora.id } })
+    const before = goes.seen.length
+    await says(ana, id, 'Without Dora')
+    await stays.next(({ items }) => items.some(({ text }) => text === 'Without Dora'))
+    await sleep(300)
+    expect(goes.seen.slice(before).flatMap(({ items }) => items.map(({ text }) => text))).to.deep.equal([])
+    await redis.start()
+    cid.leaves(); dora.leaves()
   })
 
   it('close the sockets of an ended session also while Redis is away', async () => {

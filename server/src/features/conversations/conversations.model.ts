@@ -122,6 +122,9 @@ export function conversationsModel(database: Database) {
       Conversations.find({ _id: { $in: valid(ids) }, ...afterDate('activeAt', after, toId) }).sort({ activeAt: -1, _id: -1 }).limit(limit + 1).lean<Conversation[]>().exec(),
 
     member: (conversation: string, person: string): Promise<Member | null> => memberOf({ conversation, person }),
+    /** Those of these members, by the identities of their rows, who are in their conversation no more. */
+    outOf: (rows: readonly string[]): Promise<Pick<Member, 'conversation' | 'person'>[]> =>
+      Members.find({ _id: { $in: rows }, state: { $in: ['left', 'removed'] } }, { conversation: 1, person: 1 }).lean<Member[]>().exec(),
     /** Those in it now, the longest there first. */
     members: (conversation: string, limit = 0, states: readonly MemberState[] = ['active', 'request']): Promise<Member[]> =>
       Members.find({ conversation, state: { $in: states } }).sort({ joinedAt: 1, _id: 1 }).limit(limit).lean<Member[]>().exec(),

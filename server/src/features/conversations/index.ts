@@ -35,7 +35,7 @@ export function createConversations(platform: Platform<DomainEvents>, ports: Con
   const members = membersService({ platform, model, messages, conversations, policy, ports, settings, teller })
   const search = searchService({ model, rows, messages, conversations, ports })
   const letters = messageLetters(platform, model, rows, settings, ports)
-  followMessages(platform, teller, messages.views)
+  followMessages(platform, model, teller, messages.views)
   createPreviews(platform, messages)
   const pushes = createPushes({ platform, model, messages, settings, ports })
   const services = { conversations, members, messages, settings, search }

@@ -23,7 +23,7 @@ export function createTeller({ live, log }: Platform<DomainEvents>, model: Conve
   return {
     /** Whether anybody connected to this process looks at the conversation. */
     isWatched: (id: string): boolean => live.watching(topic(id)) > 0,
-    /** Of messages each process hears by itself (`facts.ts`), so that they are told to its own sockets alone. */
+    /** Of messages, and of who is out, each process hears by itself (`facts.ts`), so that its own sockets alone are told. */
     posted: (id: string, items: readonly MessageView[]): void => {
       for (let at = 0; at < items.length; at += IN_ONE_FACT) live.tellHere(topic(id), messagePosted, { conversationId: id, items: items.slice(at, at + IN_ONE_FACT) })
     },
@@ -48,7 +48,7 @@ export function createTeller({ live, log }: Platform<DomainEvents>, model: Conve
     },
     /** The person's other pages. */
     own: (person: string, id: string, lastSeq: number): void => { live.tell(topicOf('person', person), conversationStirred, { conversationId: id, lastSeq }) },
-    dismiss: (person: string, id: string): void => { live.dismiss(person, topic(id)) },
+    dismiss: (person: string, id: string): void => { live.dismissHere(person, topic(id)) },
     stop: (): void => { for (const timer of stirring.values()) clearTimeout(timer) },
   }
 }

@@ -48,6 +48,8 @@ export interface Live {
   comeBack(): void
   /** Takes every socket of a person out of a topic that is no longer theirs to watch. */
   dismiss(personId: string, topic: string): void
+  /** The same for sockets of this process. */
+  dismissHere(personId: string, topic: string): void
   listeners: readonly Listener[]
   topics: readonly TopicRule[]
   attach(http: HttpServer): Promise<void>
@@ -161,6 +163,7 @@ export function createLive(parts: Parts): Live {
     comeBack,
     renew: (personId) => { io?.in(topicOf('person', personId)).disconnectSockets(true) },
     dismiss: (personId, topic) => { io?.in(topicOf('person', personId)).socketsLeave(topic) },
+    dismissHere: (personId, topic) => { io?.local.in(topicOf('person', personId)).socketsLeave(topic) },
     sockets: () => io?.engine.clientsCount ?? 0,
     attach: async (http) => {
       const member = memberNumber()
