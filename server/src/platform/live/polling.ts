@@ -26,8 +26,10 @@ export function keepPollingTogether(io: Server, http: HttpServer, member: string
     const owner = /[?&]sid=(\d{1,4})\./.exec(req.url ?? '')?.[1]
     if (owner === undefined || owner === member) { next(); return }
     if (req.headers.upgrade === undefined) {
-      const onward = request({ socketPath: doorOf(owner), method: req.method, path: req.url, headers: req.headers, setHost: false }, (answer) => {
-        res.writeHead(answer.statusCode ?? 502, answer.headers)
+      // A connection of its own: one that is kept may be closed by the other end in the moment in which it is used again.
+      const onward = request({ agent: false, socketPath: doorOf(owner), method: req.method, path: req.url, headers: { ...req.headers, connection: 'close' }, setHost: false }, (answer) => {
+        const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = answer.headers
+        res.writeHead(answer.statusCode ?? 502, headers)
         answer.pipe(res)
       })
       // That member is gone and the session with it: the client begins anew.
