@@ -4,7 +4,7 @@ import { createOrganisation, inviteMember } from '@commonspark/shared/organisati
 import { editProfile, type Me, signIn, signUp } from '@commonspark/shared/people/schema'
 import { PASSWORD } from '../support/app.ts'
 import { lettersTo, tokenFor } from '../support/letters.ts'
-import { checkA11y, checkFits, checkThemes, checkWords, onStage } from './support.ts'
+import { checkA11y, checkFits, checkThemes, checkWords, holds, onStage } from './support.ts'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -25,7 +25,7 @@ describe('an account and its settings, in the browser', () => {
   describe('an account', () => {
     it('begins with a letter, says who one is, ends, and is opened again by another letter', async () => {
       const page = await stage.page(null, 390)
-      const email = 'new.person@example.org'
+      const email = `${stage.own('new.person')}@example.org`
       await page.goto('/sign-up?next=/organisations')
       await field(page, 'Name').fill('Zofia Świętek')
       await field(page, 'E-mail').fill(email)
@@ -69,7 +69,7 @@ describe('an account and its settings, in the browser', () => {
     })
 
     it('opened by the letter in another browser needs the password chosen in the first', async () => {
-      const email = 'two.browsers@example.org'
+      const email = `${stage.own('two.browsers')}@example.org`
       await stage.app.visitor().does(signUp, { body: { name: 'Two Browsers', email, password: PASSWORD } })
       const page = await stage.page(null)
       await page.goto(`/verify#${await tokenFor(stage.app, email, 'verify')}`)
@@ -182,7 +182,7 @@ describe('an account and its settings, in the browser', () => {
       await press(page, 'Save')
       await page.getByText('All saved.').waitFor()
       await page.reload()
-      expect(await field(page, 'About me (optional)').inputValue()).to.equal('A sentence that took a while')
+      await holds(field(page, 'About me (optional)'), 'A sentence that took a while')
     })
 
     it('keeps an unsaved profile over a reload and lets it be discarded', async () => {
@@ -201,20 +201,21 @@ describe('an account and its settings, in the browser', () => {
     it('changes its address by a letter, and its password for whoever knows it', async () => {
       const ann = await stage.app.person('Ann')
       const page = await stage.page(ann)
+      const later = `${stage.own('ann.later')}@example.org`
       await page.goto('/settings/account')
       const email = page.getByRole('form', { name: 'E-mail' })
-      await email.getByRole('textbox', { name: 'New e-mail' }).fill('ann.later@example.org')
+      await email.getByRole('textbox', { name: 'New e-mail' }).fill(later)
       await email.getByRole('textbox', { name: 'Current password' }).fill('wrong one here')
       await email.getByRole('button', { name: 'Change the e-mail' }).click()
       await email.getByText('The current password is not right.').waitFor()
       await email.getByRole('textbox', { name: 'Current password' }).fill(PASSWORD)
       await email.getByRole('button', { name: 'Change the e-mail' }).click()
-      await page.getByText('A letter is on its way to ann.later@example.org.').waitFor()
-      const token = await tokenFor(stage.app, 'ann.later@example.org', 'confirm-email')
+      await page.getByText(`A letter is on its way to ${later}.`).waitFor()
+      const token = await tokenFor(stage.app, later, 'confirm-email')
       await page.goto(`/confirm-email#${token}`)
       await heading(page, 'Your address is changed')
       await page.getByRole('link', { name: 'Go to the settings' }).click()
-      await page.getByText('You sign in with ann.later@example.org.').waitFor()
+      await page.getByText(`You sign in with ${later}.`).waitFor()
       await page.goto(`/confirm-email#${token}`)
       await heading(page, 'This link cannot be used')
 
@@ -225,7 +226,7 @@ describe('an account and its settings, in the browser', () => {
       await password.getByRole('button', { name: 'Change the password' }).click()
       await page.getByText('Your new password holds.').waitFor()
       const visitor = stage.app.visitor()
-      await visitor.does(signIn, { body: { email: 'ann.later@example.org', password: 'another long one' } })
+      await visitor.does(signIn, { body: { email: later, password: 'another long one' } })
       expect((await visitor.isRefused(signIn, { body: { email: ann.email, password: 'another long one' } })).because).to.equal('wrongCredentials')
     })
 

@@ -126,9 +126,10 @@ describe('talking about an idea', () => {
     const page = await opens(ben)
     const read = comment(page, 'Comment number 3,')
     await read.evaluate((element) => { element.scrollIntoView({ block: 'start' }) })
-    await page.waitForTimeout(300)
     const top = (): Promise<number> => read.evaluate((element) => Math.round(element.getBoundingClientRect().top))
-    const before = await top()
+    // Letters of another width may still come.
+    let before = Number.NaN
+    for (let now = await top(); now !== before; now = await top()) { before = now; await page.waitForTimeout(300) }
     await says(ana, 'Brand new')
     await says(ana, 'Newer still')
     await page.getByRole('button', { name: '2 new comments' }).waitFor()

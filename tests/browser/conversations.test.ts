@@ -5,7 +5,7 @@ import { opensChallenge } from '../support/challenges.ts'
 import { gathers, says, whole, writesTo } from '../support/conversations.ts'
 import { anotherServer, type Instance } from '../support/instances.ts'
 import type { Person } from '../support/people.ts'
-import { checkFits, checkThemes, checkWords, onStage } from './support.ts'
+import { checkFits, checkThemes, checkWords, holds, onStage } from './support.ts'
 
 describe('conversations, in the browser', () => {
   const stage = onStage()
@@ -100,7 +100,7 @@ describe('conversations, in the browser', () => {
     await again.goto(`/messages/${id}`)
     await again.locator('.message-text', { hasText: 'Kept through the reload' }).waitFor()
     await again.getByText(/On the server|Delivered/).first().waitFor()
-    expect(await field(again).inputValue()).to.equal('Half a sentence')
+    await holds(field(again), 'Half a sentence')
     expect((await whole(ana, id)).map((message) => message.text)).to.deep.equal(['Kept through the reload'])
   })
 

@@ -5,7 +5,7 @@ import { createIdea, inviteToTeam, answerInvitation, readIdea, readWorkingCopy }
 import { PASSWORD } from '../support/app.ts'
 import { publishes, readyContent } from '../support/ideas.ts'
 import type { Person } from '../support/people.ts'
-import { checkA11y, checkFits, checkWords, onStage } from './support.ts'
+import { checkA11y, checkFits, checkWords, holds, onStage } from './support.ts'
 
 describe('the editor', () => {
   const stage = onStage()
@@ -16,14 +16,7 @@ describe('the editor', () => {
   })
 
   const saved = (page: Page): Promise<void> => page.locator('.editor-panel .save-state[data-place=saved]').waitFor()
-  /** Waits until a field holds this text. */
-  const shows = async (page: Page, field: string, text: string): Promise<void> => {
-    const until = Date.now() + 15_000
-    while ((await page.getByLabel(field).inputValue()) !== text) {
-      expect(Date.now(), `${field} shows ${text}`).to.be.lessThan(until)
-      await page.waitForTimeout(50)
-    }
-  }
+  const shows = (page: Page, field: string, text: string): Promise<void> => holds(page.getByLabel(field), text)
   /** Signs in within the page, as somebody does in another tab. */
   const signsIn = (page: Page, person: Person): Promise<number> => page.evaluate(async ([email, password]) => (await fetch('/api/sign-in', {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }),
@@ -36,7 +29,7 @@ describe('the editor', () => {
     await page.getByLabel('Title').fill('Night bus for nurses')
     await page.locator('.editor-panel .save-state[data-place=signedOut]').waitFor()
     await page.reload()
-    expect(await page.getByLabel('Title').inputValue()).to.equal('Night bus for nurses')
+    await shows(page, 'Title', 'Night bus for nurses')
     expect(await signsIn(page, ana)).to.equal(200)
     await page.reload()
     await saved(page)
@@ -44,7 +37,7 @@ describe('the editor', () => {
     const id = page.url().split('/')[4] ?? ''
     expect((await ana.does(readWorkingCopy, { params: { id } })).content.title).to.equal('Night bus for nurses')
     await page.reload()
-    expect(await page.getByLabel('Title').inputValue()).to.equal('Night bus for nurses')
+    await shows(page, 'Title', 'Night bus for nurses')
   })
 
   it('keeps what is typed while the network is away and sends it when it is back', async () => {

@@ -5,7 +5,7 @@ import { postComment } from '@commonspark/shared/comments/schema'
 import { giveSupport } from '@commonspark/shared/supports/schema'
 import { publishes } from '../support/ideas.ts'
 import type { Person } from '../support/people.ts'
-import { checkA11y, checkFits, checkWords, onStage } from './support.ts'
+import { checkA11y, checkFits, checkWords, holds, onStage } from './support.ts'
 
 describe('the marketplace', () => {
   const stage = onStage()
@@ -69,35 +69,39 @@ describe('the marketplace', () => {
   })
 
   it('finds ideas without their diacritics, filters them in the address, and comes back to the same list', async () => {
-    await publishes(ana, 'Świetlica w Łodzi', { country: 'PL', language: 'pl', tags: ['youth'] })
-    await publishes(ana, 'Čebelnjak na strehi', { country: 'SI', language: 'sl', tags: ['bees'] })
+    const [polish, slovene] = [stage.own('Świetlica w Łodzi'), stage.own('Čebelnjak na strehi')]
+    await publishes(ana, polish, { country: 'PL', language: 'pl', tags: ['youth'] })
+    await publishes(ana, slovene, { country: 'SI', language: 'sl', tags: ['bees'] })
     const page = await stage.page(null)
     await page.goto('/explore')
     const search = page.getByRole('searchbox').first()
     await search.fill('swietlica lodzi')
-    const hit = page.locator('main').getByRole('link', { name: 'Świetlica w Łodzi' })
+    const hit = page.locator('main').getByRole('link', { name: polish })
     await hit.waitFor()
     await page.waitForURL(/q=swietlica/)
-    await page.locator('main').getByRole('link', { name: 'Čebelnjak na strehi' }).waitFor({ state: 'detached' })
+    await page.locator('main').getByRole('link', { name: slovene }).waitFor({ state: 'detached' })
     await hit.click()
-    await page.getByRole('heading', { level: 1, name: 'Świetlica w Łodzi' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: polish }).waitFor()
     await page.goBack()
     await hit.waitFor()
-    expect(await search.inputValue()).to.equal('swietlica lodzi')
+    await holds(search, 'swietlica lodzi')
     await page.goto('/explore?country=SI&q=cebelnja')
-    await page.locator('main').getByRole('link', { name: 'Čebelnjak na strehi' }).waitFor()
+    await page.locator('main').getByRole('link', { name: slovene }).waitFor()
   })
 
+  // The search also finds what is spelt alike, so that a later try needs other words.
+  const places = ['Open kitchen', 'Quiet bakery', 'Shared pantry']
   it('is walked by the keyboard: skip link, palette, an idea, support', async () => {
-    const idea = await publishes(ana, 'Open kitchen on Thursdays')
+    const place = places.shift()!
+    const idea = await publishes(ana, `${place} on Thursdays`)
     const page = await stage.page(ben)
     await page.goto('/explore')
     await page.locator('main h1').waitFor()
     await page.keyboard.press('Tab')
     expect(await page.evaluate<string>('document.activeElement.textContent')).to.equal('Skip to content')
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('Open kitchen')
-    await page.getByRole('menuitem', { name: /Open kitchen/ }).first().waitFor()
+    await page.keyboard.type(place)
+    await page.getByRole('menuitem', { name: `${place} on Thursdays` }).first().waitFor()
     // Results that arrive while the keys are pressed may take the choice away once; whoever uses it presses again.
     for (let tries = 0; tries < 5 && !page.url().includes(idea.id); tries++) {
       await page.keyboard.press('ArrowDown')

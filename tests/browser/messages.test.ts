@@ -91,7 +91,7 @@ describe('messages, further on', () => {
 
   it('carry a voice, recorded and thrown away and recorded again, and are found in every conversation', async () => {
     const { ana, ben, id } = await friends()
-    const other = await stage.app.rooms.conversations.ensure({ kind: 'group', key: 'shed', people: [ana.id, ben.id], title: 'Shed' })
+    const other = await stage.app.rooms.conversations.ensure({ kind: 'group', key: `shed of ${ana.id}`, people: [ana.id, ben.id], title: 'Shed' })
     await says(ben, other, 'The ladder is in the shed')
     const [page, bens] = [await stage.page(ana), await stage.page(ben, 390)]
     await page.context().grantPermissions(['microphone', 'notifications'], { origin: stage.app.url })

@@ -16,6 +16,11 @@ describe('reading ideas', () => {
     ben = await stage.app.person('Ben')
   })
 
+  /** What one try publishes is gone in the next, where the number of ideas counts. */
+  const published: string[] = []
+  const adds = async (title: string, more: Parameters<typeof publishes>[2]): Promise<void> => { published.push((await publishes(ana, title, more)).id) }
+  afterEach(async () => { for (const id of published.splice(0)) await ana.does(archiveIdea, { params: { id } }) })
+
   const supports = (page: Page): Promise<string> => page.locator('.idea-support-count strong').innerText()
   const until = async (what: () => Promise<unknown>, wanted: unknown): Promise<void> => {
     const end = Date.now() + 15_000
@@ -36,7 +41,7 @@ describe('reading ideas', () => {
     const page = await stage.page(null)
     await page.goto('/')
     await page.getByRole('heading', { name: 'The first page is still blank' }).waitFor()
-    for (const [at, country] of (['PL', 'SI', 'AT', 'SI'] as const).entries()) await publishes(ana, `Shared shed number ${at}`, { country })
+    for (const [at, country] of (['PL', 'SI', 'AT', 'SI'] as const).entries()) await adds(`Shared shed number ${at}`, { country })
     for (const [width, theme] of [[390, 'dark'], [820, 'light'], [1440, 'dark']] as const) {
       const reader = await stage.page(null, width, { theme })
       for (const path of ['/', '/explore']) {
@@ -50,7 +55,7 @@ describe('reading ideas', () => {
   })
 
   it('narrows the list by filters that live in the address, and says in a sentence what is left', async () => {
-    for (const [at, country] of (['HU', 'NO', 'HU'] as const).entries()) await publishes(ana, `Common kitchen number ${at}`, { country })
+    for (const [at, country] of (['HU', 'NO', 'HU'] as const).entries()) await adds(`Common kitchen number ${at}`, { country })
     const page = await stage.page(null)
     await page.goto('/explore')
     const sentence = page.locator('.explore-sentence')
@@ -70,11 +75,12 @@ describe('reading ideas', () => {
   })
 
   it('finds the list as it was left, with supports that are live', async () => {
-    for (let at = 0; at < 30; at++) await publishes(ben, `Repair evening ${at}`)
+    const evening = stage.own('Repair evening')
+    for (let at = 0; at < 30; at++) await publishes(ben, `${evening} ${at}`)
     const page = await stage.page(null)
     await page.goto('/explore')
-    await page.getByRole('link', { name: 'Repair evening 29' }).waitFor()
-    const far = page.getByRole('link', { name: 'Repair evening 2', exact: true })
+    await page.getByRole('link', { name: `${evening} 29` }).waitFor()
+    const far = page.getByRole('link', { name: `${evening} 2`, exact: true })
     while (!(await far.isVisible())) await page.mouse.wheel(0, 1500)
     await far.scrollIntoViewIfNeeded()
     const place = await page.evaluate<number>('scrollY')
@@ -145,13 +151,14 @@ describe('reading ideas', () => {
   })
 
   it('lists what one writes, and lets an invitation be answered', async () => {
-    const { id } = await publishes(ana, 'Written by two')
+    const title = stage.own('Written by two')
+    const { id } = await publishes(ana, title)
     await ana.does(inviteToTeam, { params: { id }, body: { personId: ben.id, role: 'author' } })
     const page = await stage.page(ben, 390)
     await page.goto('/me/ideas')
     await page.getByRole('heading', { name: 'Invitations' }).waitFor()
     await checkA11y(page)
-    await page.getByRole('link', { name: 'Written by two' }).click()
+    await page.getByRole('link', { name: title }).click()
     await page.getByRole('button', { name: 'Accept' }).click()
     await page.getByRole('link', { name: 'Edit' }).waitFor()
     expect((await ben.isRefused(answerInvitation, { params: { id }, body: { accept: true } })).status).to.be.greaterThan(399)

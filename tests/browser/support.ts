@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Person } from '../support/people.ts'
 
@@ -20,6 +20,8 @@ export interface Stage {
   readonly app: TestApp
   /** A browser of its own with one page: signed in as this person, or, with null, a visitor's. Addresses are given as paths. */
   page(person: Person | null, width?: number, look?: Look): Promise<Page>
+  /** This word in a test's first try, and another one in each further try: what a failed try has left in the database bears a different name. */
+  own(word: string): string
 }
 
 /**
@@ -31,6 +33,7 @@ export function onStage(settings: Record<string, string> = {}, options: Paramete
   let browser: Browser
   let contexts: BrowserContext[] = []
   let wrong: string[] = []
+  let [last, tries] = ['', 1]
 
   before(async function () {
     this.timeout(60_000)
@@ -39,8 +42,11 @@ export function onStage(settings: Record<string, string> = {}, options: Paramete
     expect((await fetch(`${app.url}/`)).status, 'the client is not built: npm run build -w @commonspark/client').to.equal(200)
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
   })
-  // Again for a browser that a busy machine kept waiting; what fails three times has failed.
+  // Again for a browser that a busy machine kept waiting; what fails three times has failed. A test must be able to pass beside what its earlier tries left.
   beforeEach(function () {
+    const title = this.currentTest?.fullTitle() ?? ''
+    tries = title === last ? tries + 1 : 1
+    last = title
     this.currentTest?.timeout(180_000)
     this.currentTest?.retries(2)
   })
@@ -62,6 +68,7 @@ export function onStage(settings: Record<string, string> = {}, options: Paramete
 
   return {
     get app() { return app },
+    own: (word) => (tries === 1 ? word : `${word}${tries}`),
     page: async (person, width = 1440, { theme = 'light', locale = 'en-GB', height = width < 600 ? 844 : 900 } = {}) => {
       const context = await browser.newContext({ baseURL: app.url, viewport: { width, height }, colorScheme: theme, locale, reducedMotion: 'reduce' })
       contexts.push(context)
@@ -110,6 +117,16 @@ export async function checkThemes(page: Page, widths: readonly number[] = []): P
   await wear('dark')
   await checkA11y(page, ['color-contrast', 'link-in-text-block'])
   await wear('light')
+}
+
+/** Waits until a field holds this text: what is read from the device or the server comes after the field. */
+export async function holds(field: Locator, text: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE; ;) {
+    const value = await field.inputValue()
+    if (value === text) return
+    expect(Date.now(), `a field that holds “${value}” and not “${text}”`).to.be.lessThan(end)
+    await field.page().waitForTimeout(50)
+  }
 }
 
 /** Fails if the page can be scrolled sideways, which is what something too wide does. */

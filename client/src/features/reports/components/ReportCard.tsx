@@ -27,12 +27,10 @@ export function ReportCard({ report }: { report: ReportView }) {
         {decidedBy && <p>{t('by', { name: decidedBy.name })}</p>}
       </header>
       <figure className="report-excerpt">
-        <div role="region" aria-label={t('excerpt')} tabIndex={0}><blockquote>{excerpt || t('nothingSaid')}</blockquote></div>
+        <div role="group" aria-label={t('excerpt')} tabIndex={0}><blockquote>{excerpt || t('nothingSaid')}</blockquote></div>
         <figcaption>{t('excerpt')}{ideaId && <> · <Link href={`/ideas/${ideaId}${subject.kind === 'comment' ? `#comment-${subject.id}` : subject.kind === 'amendment' ? '#amendments' : ''}`}>{t('see')}</Link></>}</figcaption>
       </figure>
-      <section aria-label={t('filings')}>
-        <ul className="report-filings">{report.filings.map((filing) => <FilingLine key={`${filing.person?.id} ${filing.at}`} filing={filing} />)}</ul>
-      </section>
+      <ul className="report-filings" aria-label={t('filings')}>{report.filings.map((filing) => <FilingLine key={`${filing.person?.id} ${filing.at}`} filing={filing} />)}</ul>
       {state === 'open' && (
         <div className="report-ends">
           <Button onPress={() => { setAsked('dismissed') }}>{t('dismiss')}</Button>
