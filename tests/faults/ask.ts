@@ -82,7 +82,7 @@ export async function ask<Reply>({ person, urls, dice }: Client, counts: Counts,
     if (answers[0]) return { because: refuse(answers[0]), maybe: maybe || answers.length < sent.length }
     counts.unknown++
     maybe = true
-    if (until()) { counts.refused.push(`${what}: no answer for a minute after the last fault, tried ${tries + 1} times`); return null }
+    if (until()) { counts.refused.push(`${what}: no answer long after the last fault, tried ${tries + 1} times`); return null }
     await sleep(150)
   }
 }

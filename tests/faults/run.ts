@@ -34,6 +34,8 @@ export function dice(seed: number): () => number {
 const PEOPLE = 8
 const SECRET = 'one secret that every process knows'
 const DAY = 86_400_000
+/** MongoDB keeps what a transaction of a killed process has locked for up to a minute, and looks every half a minute which are over. */
+const AT_MOST = 100_000
 
 /**
  * Two servers and a MongoDB of their own, proxies on every wire, people who write all the time; faults one after another for
@@ -117,7 +119,7 @@ export async function runFaults({ seconds, seed = 1, freeze = 20_000, least = 8,
   over = true
   for (const wire of wires) wire.heal()
   database.heal()
-  const patience = setTimeout(() => { givenUp = true }, 60_000)
+  const patience = setTimeout(() => { givenUp = true }, AT_MOST)
   await work
   clearTimeout(patience)
   for (const url of urls) {
