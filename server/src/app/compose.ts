@@ -91,9 +91,11 @@ export async function composeApp(config: Config, { clock = systemClock, patience
   return {
     platform, rooms, routes: rooms.routes, reactions, jobs, http,
     start: async () => {
-      follow.start()
+      const following = follow.start()
       await rooms.start()
       await live.attach(http)
+      // Whoever connects is told of what is written from then on.
+      await following
       await new Promise<void>((resolve, reject) => { http.once('error', reject); http.listen(config.PORT, config.HOST, resolve) })
       if (config.WORKERS) { outbox.start(); mail.start(); await jobs.start() }
       const address = http.address()

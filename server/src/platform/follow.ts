@@ -27,7 +27,8 @@ export interface Follow {
   onMissed(tell: () => void): void
   /** Whether everything that was committed a second ago has been seen. */
   isFresh(): boolean
-  start(): void
+  /** Resolves when the stream has begun: what is committed from then on is told. */
+  start(): Promise<void>
   stop(): void
 }
 
@@ -57,6 +58,7 @@ export function createFollow(database: Database, log: Log): Follow {
   const missed: (() => void)[] = []
   /** Where the stream goes on when it has been broken. */
   let place: unknown
+  let begun = (): void => undefined
   let provenAt = Number.NEGATIVE_INFINITY
   let stopped = true
   const isFresh = (): boolean => performance.now() - provenAt < FRESH_FOR
@@ -105,6 +107,7 @@ export function createFollow(database: Database, log: Log): Follow {
       let { cursor } = (await db.command({
         aggregate: 1, pipeline: [{ $changeStream: from }, { $match: mine }, { $project: parts }], cursor: {}, readConcern: { level: 'majority' },
       }, { session })) as Batch
+      begun()
       // What was kept before this stream began may have changed meanwhile.
       forgetAll()
       if (place === undefined) for (const tell of missed) tell()
@@ -168,7 +171,11 @@ export function createFollow(database: Database, log: Log): Follow {
       readers.push({ collection, tell, of: ({ documentKey, updatedFields }) => (updatedFields?.[field] === undefined ? undefined : String(documentKey!._id)) })
     },
     onMissed: (tell) => { missed.push(tell) },
-    start: () => { if (stopped) { stopped = false; void run() } },
+    start: () => new Promise((resolve) => {
+      begun = resolve
+      stopped = false
+      void run()
+    }),
     // Its last question ends with the connection.
     stop: () => { stopped = true; provenAt = Number.NEGATIVE_INFINITY },
   }

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import * as Y from 'yjs'
+import { openDocument } from '@commonspark/shared/documents/schema'
 import { addNote, listThreads, resolveThread, startThread } from '@commonspark/shared/documents/threads'
 import { type Proxy, startProxy } from '../../faults/proxy.ts'
 import { freshDatabase, startApp, type TestApp } from '../../support/app.ts'
@@ -25,6 +26,20 @@ const random = (seed: number) => (): number => {
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+}
+
+/** What one copy has and the other lacks: how many pieces, and how many deletions. */
+function news(has: Y.Doc, lacks: Y.Doc): string {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(lacks))
+  let [pieces, deletions] = [0, 0]
+  copy.on('update', (update: Uint8Array) => {
+    const { structs, ds } = Y.decodeUpdate(update)
+    pieces += structs.length
+    for (const gone of ds.clients.values()) deletions += gone.length
+  })
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(has))
+  return `${pieces} pieces and ${deletions} deletions`
 }
 
 /** A server in a process of its own that dies and comes back, behind a wire that breaks; its address stays. */
@@ -204,13 +219,16 @@ describe('ten writers on two processes that die', function () {
       await Promise.all(writers.map((writer) => writer.saved()))
       const all = (doc: Y.Doc): string => JSON.stringify([doc.getText('title').toJSON(), doc.getXmlFragment('canvas.problem').toJSON(), doc.getMap('fields').toJSON()])
       const state = await equal(writers.map(({ doc }) => doc), all).catch(async (error: Error) => {
-        // Whether it is the server's memory that lacks something, or the page.
-        const seen = await Promise.all(writers.map(async (writer, n) => {
-          const [before, pending] = [all(writer.doc).length, writer.doc.store.pendingStructs !== null || writer.doc.store.pendingDs !== null]
-          await writer.link.connect()
-          return `${n}: ${before}${pending ? ', waits for more' : ''}, told anew ${all(writer.doc).length}`
+        // Whether it is a page that lacks something, the memory of its server, or the disk.
+        const disk = await onDisk(app, document)
+        const seen = await Promise.all(mortals.map(async (_, n) => {
+          const { doc, socket } = writers[n]!
+          const { reply } = await socket!.timeout(20_000).emitWithAck(openDocument.name, { document, client: 7, vector: Y.encodeStateVector(new Y.Doc()) }) as { reply: { state: Uint8Array } }
+          const memory = new Y.Doc()
+          Y.applyUpdateV2(memory, new Uint8Array(reply.state))
+          return `server ${n}: ${all(memory).length}; it lacks ${news(doc, memory)} of its page and ${news(disk, memory)} of the disk, the page ${news(memory, doc)} of it, the disk ${news(memory, disk)} of it`
         }))
-        throw new Error(`${error.message}; on disk ${all(await onDisk(app, document)).length}; ${seen.join('; ')}`)
+        throw new Error(`${error.message}; on disk ${all(disk).length}; ${seen.join('; ')}`)
       })
       expect(all(await onDisk(app, document))).to.equal(state)
       expect(await missing(), 'updates that were answered and are not on disk').to.equal(0)
