@@ -206,14 +206,15 @@ export function documentsService({ clock, log, live, limits }: Pick<Platform<Dom
       void unwatch?.().catch(() => undefined)
       if (!stopped) setTimeout(() => void relisten(), 500).unref()
     })
-    if (stopped) await stop()
-    else unwatch = stop
-  }
-  const relisten = async (): Promise<void> => {
-    try { await listen() } catch { if (!stopped) setTimeout(() => void relisten(), 500).unref(); return }
+    if (stopped) { await stop(); return }
+    unwatch = stop
+    // What was read before this stream began may lack what was written in between, at the start as after a break.
     const known = [...memory.keys()]
     memory.clear()
     for (const document of known) live.tellHere(topicOf('document', document), documentStale, { document })
+  }
+  const relisten = async (): Promise<void> => {
+    try { await listen() } catch { if (!stopped) setTimeout(() => void relisten(), 500).unref() }
   }
 
   /** Lets go of documents that nobody here looks at. */
