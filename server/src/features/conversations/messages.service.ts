@@ -76,7 +76,7 @@ export function messagesService({ platform, model, messages, policy, ports, tell
       const last = rows.reduce((newest, row) => (row.seq > newest.seq ? row : newest))
       hint = Math.max(hint ?? 0, last.seq)
       // What lists show is a cache that `mend` rebuilds: the sender is answered meanwhile.
-      tell(id, rows, last).catch((error: Error) => { log.warn({ error: error.message }, 'message not told') })
+      note(id, rows, last).catch((error: Error) => { log.warn({ error: error.message }, 'message not noted') })
       const byDraft = new Map(taken.map((one, at) => [one, rows[at]!]))
       return waiting.map((one) => byDraft.get(one) ?? null)
     }, 200)
@@ -90,7 +90,8 @@ export function messagesService({ platform, model, messages, policy, ports, tell
     await Promise.all([...newest.values()].map((row) => model.touch(row.conversation, { seq: row.seq, sender: row.sender, excerpt: excerptOf(row.text), at: row.at })))
     return rows.map(() => null)
   })
-  const tell = async (id: string, rows: readonly Message[], last: Message): Promise<void> => {
+  /** What follows a message beside its row, which tells those who look on (`facts.ts`): lists, letters and counts. */
+  const note = async (id: string, rows: readonly Message[], last: Message): Promise<void> => {
     const inOrder = rows.toSorted((a, b) => a.seq - b.seq)
     await touch(last)
     teller.stir(id, inOrder.filter((row) => row.event === null))
